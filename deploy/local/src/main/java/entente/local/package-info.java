@@ -1,0 +1,4 @@
+@NullMarked
+package entente.local;
+
+import org.jspecify.annotations.NullMarked;

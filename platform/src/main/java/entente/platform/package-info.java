@@ -1,0 +1,4 @@
+@NullMarked
+package entente.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard;
+
+import org.jspecify.annotations.NullMarked;
