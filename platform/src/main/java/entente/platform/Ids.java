@@ -17,8 +17,8 @@ public final class Ids {
     /** A new UUIDv7: ordered by time, random otherwise. */
     public static UUID next() {
         long millis = System.currentTimeMillis();
-        long high = millis << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
@@ -32,8 +32,8 @@ public final class Ids {
                             .putLong(namespace.getLeastSignificantBits())
                             .array());
             ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & 0xffffffffffff0fffL | 0x5000L;
-            long low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+            long high = (hash.getLong() & 0xffffffffffff0fffL) | 0x5000L;
+            long low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
             return new UUID(high, low);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-1", e);
