@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +171,10 @@ public final class Postgres implements AutoCloseable {
         awaitEnd(List.of(postmaster));
         processes.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(processes);
-        Directories.delete(PostgresSettings.lockFile(home)); // this process still holds the old one
+        // Nobody is left to remove these; the first would stop the next start until the system has
+        // forgotten the dead process, the second is still locked by this one.
+        Directories.delete(PostgresSettings.pidFile(home));
+        Directories.delete(PostgresSettings.lockFile(home));
         running = null;
     }
 
@@ -196,18 +197,20 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Asks again and again: to be told of the end of a process that is no child takes longer. */
     private static void awaitEnd(List<ProcessHandle> processes) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("PostgreSQL does not end", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (processes.stream().anyMatch(Postgres::isRunning)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("PostgreSQL does not end: " + processes);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+    }
+
+    /** A process that has ended counts as alive until its parent notices, but runs no command. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /**
