@@ -138,6 +138,11 @@ public final class Postgres implements AutoCloseable {
         return database;
     }
 
+    /** Makes the database and its roles on any server, when they are missing. */
+    public static void prepare(Connection superuser, Database database) throws SQLException {
+        PostgresSettings.ensure(superuser, database);
+    }
+
     /** A connection as superuser, for what no role of a service may do. */
     public Connection superuser() throws SQLException {
         EmbeddedPostgres server = running;

@@ -1,24 +1,251 @@
 package entente.platform.store;
 
+import entente.platform.Category;
+import entente.platform.Claim;
+import entente.platform.Decider;
+import entente.platform.Ids;
 import entente.platform.Recorded;
+import entente.platform.Rejected;
+import entente.platform.store.AppendRequest.ClaimChange;
+import entente.platform.store.AppendRequest.NewEvent;
+import entente.platform.store.AppendRequest.StreamAppend;
+import entente.platform.store.AppendResult.Appended;
+import entente.platform.store.AppendResult.Claimed;
+import entente.platform.store.AppendResult.Conflict;
+import entente.platform.store.AppendResult.Duplicate;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs commands on the streams of one category: load, decide, append; blocking, for virtual
+ * Runs commands on the streams of one category: load, decide, append. Blocking; for virtual
  * threads.
+ *
+ * <p>Every append expects exactly the version that was decided on. A lost race is decided again, up
+ * to three times, unless the caller expected a version; then it is refused.
  */
-public interface CommandHandler<C, S, E> {
+public final class CommandHandler<C, S, E> {
 
-    /** Decides and records. @throws entente.platform.Rejected by a rule or a lost race. */
-    Outcome<S> handle(Object id, C command, CommandContext context);
+    private static final Logger LOG = Logger.getLogger(CommandHandler.class);
+    private static final int RETRIES = 3;
+    private static final int SNAPSHOT_EVERY = 100;
 
-    /** The current state, folded from the stream. */
-    Outcome<S> load(Object id);
+    private final EventStore store;
+    private final Category<E> category;
+    private final Decider<C, S, E> decider;
+    private final EventCodec<E> events;
+    private final StateCodec<S> states;
+
+    private CommandHandler(EventStore store, Category<E> category, Decider<C, S, E> decider) {
+        this.store = store;
+        this.category = category;
+        this.decider = decider;
+        this.events = new EventCodec<>(category.events());
+        this.states = new StateCodec<>(decider.initial(), decider.snapshotRevision());
+    }
+
+    public static <C, S, E> CommandHandler<C, S, E> of(
+            EventStore store, Category<E> category, Decider<C, S, E> decider) {
+        return new CommandHandler<>(store, category, decider);
+    }
+
+    /**
+     * Decides and records.
+     *
+     * @return the state after the command; for a repeated command the state after its first run
+     * @throws Rejected by a rule; VERSION {@code version-mismatch}; CONFLICT {@code
+     *     concurrent-change} or {@code <scope>-taken}; RULE {@code idempotency-key-reused}; BUSY
+     */
+    public Outcome<S> handle(Object id, C command, CommandContext context) {
+        String stream = category.stream(id);
+        if (context.key() != null) {
+            Duplicate earlier = store.answered(context.actor(), context.key());
+            if (earlier != null) {
+                return repeated(earlier, context);
+            }
+        }
+        for (int attempt = 0; attempt <= RETRIES; attempt++) {
+            Outcome<S> before = loadStream(stream);
+            Integer expected = context.expectedVersion();
+            if (expected != null && expected != before.version()) {
+                throw versionMismatch(expected, before.version());
+            }
+            List<E> news = decider.decide(command, before.state());
+            if (news.isEmpty() && context.key() == null) {
+                return before;
+            }
+            AppendRequest request = request(stream, before.version(), news, context);
+            switch (store.append(request)) {
+                case Appended appended -> {
+                    return after(before, news, appended);
+                }
+                case Duplicate earlier -> {
+                    return repeated(earlier, context);
+                }
+                case Claimed claimed ->
+                        throw new Rejected(
+                                Rejected.Kind.CONFLICT,
+                                claimed.scope() + "-taken",
+                                "This "
+                                        + claimed.scope()
+                                        + " belongs to "
+                                        + Category.id(claimed.holder()));
+                case Conflict conflict -> {
+                    if (expected != null) {
+                        throw versionMismatch(expected, conflict.actual());
+                    }
+                    pause(attempt);
+                }
+            }
+        }
+        throw new Rejected(
+                Rejected.Kind.CONFLICT,
+                "concurrent-change",
+                "Others keep changing this at the same time; load it again and retry");
+    }
+
+    /** The current state, folded from the stream; version 0 when there is none. */
+    public Outcome<S> load(Object id) {
+        return loadStream(category.stream(id));
+    }
 
     /** The state as it was known at the instant. */
-    Outcome<S> load(Object id, Instant asOf);
+    public Outcome<S> load(Object id, Instant asOf) {
+        String stream = category.stream(id);
+        return fold(stream, 0, 0, decider.initial(), store.read(stream, asOf));
+    }
 
     /** The stream's events in order. */
-    List<Recorded<E>> events(Object id);
+    public List<Recorded<E>> events(Object id) {
+        return store.read(category.stream(id)).stream().map(this::decoded).toList();
+    }
+
+    private Recorded<E> decoded(Recorded<byte[]> raw) {
+        return raw.with(events.decode(raw.type(), raw.event()));
+    }
+
+    private Outcome<S> loadStream(String stream) {
+        EventStore.Loaded loaded = store.load(stream, states.shape());
+        EventStore.Snapshot snapshot = loaded.snapshot();
+        @Nullable S remembered =
+                snapshot == null ? null : states.decode(snapshot.state().getBytes());
+        if (snapshot != null && remembered == null) {
+            return fold(stream, 0, 0, decider.initial(), store.read(stream));
+        }
+        Outcome<S> outcome =
+                snapshot == null || remembered == null
+                        ? fold(stream, 0, 0, decider.initial(), loaded.tail())
+                        : fold(
+                                stream,
+                                snapshot.version(),
+                                snapshot.position(),
+                                remembered,
+                                loaded.tail());
+        if (loaded.tail().size() >= SNAPSHOT_EVERY) {
+            keep(outcome);
+        }
+        return outcome;
+    }
+
+    private void keep(Outcome<S> outcome) {
+        EventStore.Snapshot snapshot =
+                new EventStore.Snapshot(
+                        outcome.version(),
+                        outcome.position(),
+                        Buffer.buffer(states.encode(outcome.state())));
+        Thread.ofVirtual()
+                .name("snapshot")
+                .start(() -> {
+                    try {
+                        store.keep(outcome.stream(), states.shape(), snapshot);
+                    } catch (RuntimeException e) {
+                        // Only speed is lost; the next load tries again.
+                        LOG.debugf(e, "No snapshot of %s", outcome.stream());
+                    }
+                });
+    }
+
+    private Outcome<S> fold(
+            String stream, int version, long position, S from, List<Recorded<byte[]>> tail) {
+        S state = from;
+        for (Recorded<byte[]> raw : tail) {
+            state = decider.evolve(state, events.decode(raw.type(), raw.event()));
+            version = raw.version();
+            position = raw.position();
+        }
+        return new Outcome<>(stream, version, position, state);
+    }
+
+    private Outcome<S> after(Outcome<S> before, List<E> news, Appended appended) {
+        S state = before.state();
+        for (E event : news) {
+            state = decider.evolve(state, event);
+        }
+        return new Outcome<>(before.stream(), appended.version(), appended.position(), state);
+    }
+
+    private Outcome<S> repeated(Duplicate earlier, CommandContext context) {
+        if (!earlier.fingerprint().equals(String.valueOf(context.fingerprint()))) {
+            throw new Rejected(
+                    "idempotency-key-reused", "This Idempotency-Key was used for another request");
+        }
+        List<Recorded<byte[]>> then =
+                store.read(earlier.stream()).stream()
+                        .filter(e -> e.version() <= earlier.version())
+                        .toList();
+        S state = fold(earlier.stream(), 0, 0, decider.initial(), then).state();
+        return new Outcome<>(earlier.stream(), earlier.version(), earlier.position(), state);
+    }
+
+    private AppendRequest request(
+            String stream, int version, List<E> news, CommandContext context) {
+        List<NewEvent> recorded = new ArrayList<>(news.size());
+        // A claim taken and given back in one request is what it was last.
+        Map<List<String>, ClaimChange> claims = new LinkedHashMap<>();
+        for (E event : news) {
+            recorded.add(
+                    new NewEvent(
+                            Ids.next(),
+                            events.type(event),
+                            context.actor(),
+                            context.correlation(),
+                            context.causation(),
+                            context.trace(),
+                            store.clock().instant(),
+                            Buffer.buffer(events.encode(event))));
+            for (Claim claim : decider.claims(event)) {
+                claims.put(
+                        List.of(claim.scope(), claim.key()),
+                        new ClaimChange(claim.scope(), claim.key(), stream, claim.take()));
+            }
+        }
+        return new AppendRequest(
+                context.actor(),
+                context.key(),
+                String.valueOf(context.fingerprint()),
+                List.of(new StreamAppend(stream, version, recorded)),
+                List.copyOf(claims.values()));
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(5, 10 << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Rejected(Rejected.Kind.BUSY, "shutting-down", "This instance is stopping");
+        }
+    }
+
+    private static Rejected versionMismatch(int expected, int actual) {
+        return new Rejected(
+                Rejected.Kind.VERSION,
+                "version-mismatch",
+                "You expected version " + expected + ", it is " + actual);
+    }
 }

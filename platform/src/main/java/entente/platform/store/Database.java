@@ -1,0 +1,128 @@
+package entente.platform.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's own PostgreSQL database through the reactive client, in blocking style for virtual
+ * threads.
+ *
+ * <p>Requests share the pool. The appender and every leader have a connection of their own, so that
+ * traffic cannot starve them.
+ */
+public final class Database {
+
+    /** Longer than any statement of the product takes; a call without an answer is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final PgConnectOptions options;
+    private final Pool pool;
+
+    public Database(Vertx vertx, PgConnectOptions options, Pool pool) {
+        this.vertx = vertx;
+        this.options = options;
+        this.pool = pool;
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** A connection outside the pool, for the caller alone to use and close. */
+    public PgConnection connect(String purpose) {
+        PgConnectOptions own = new PgConnectOptions(options);
+        own.addProperty("application_name", purpose);
+        return await(PgConnection.connect(vertx, own));
+    }
+
+    /** Runs the work in a transaction on a connection of the pool. */
+    public <T> T inTransaction(Function<SqlConnection, T> work) {
+        SqlConnection connection = await(pool.getConnection());
+        try {
+            return inTransaction(connection, work);
+        } finally {
+            await(connection.close());
+        }
+    }
+
+    /** Runs the work in a transaction on the connection; rolls back when it throws. */
+    public static <C extends SqlConnection, T> T inTransaction(C connection, Function<C, T> work) {
+        Transaction transaction = await(connection.begin());
+        T result;
+        try {
+            result = work.apply(connection);
+        } catch (RuntimeException | Error e) {
+            try {
+                await(transaction.rollback());
+            } catch (RuntimeException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+        await(transaction.commit());
+        return result;
+    }
+
+    /** Waits for the answer; failures come as the unchecked exceptions that the client made. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new DatabaseUnavailable(e.getCause());
+        } catch (TimeoutException e) {
+            throw new DatabaseUnavailable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /**
+     * True when PostgreSQL refused the statement for what it says; such a statement fails again.
+     * False when the connection or the server is to blame and trying again may help.
+     */
+    public static boolean isFinal(Throwable failure) {
+        if (!(failure instanceof PgException pg)) {
+            return !(failure instanceof DatabaseUnavailable)
+                    && !(failure instanceof io.vertx.core.VertxException)
+                    && !(failure.getCause() instanceof java.io.IOException);
+        }
+        String state = String.valueOf(pg.getSqlState());
+        // 08 connection, 40 rolled back, 53 resources, 55P03 lock, 57 operator, 58 system
+        return !(state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("55")
+                || state.startsWith("57")
+                || state.startsWith("58"));
+    }
+
+    /** No answer from PostgreSQL. Whether the statement took effect is not known. */
+    public static final class DatabaseUnavailable extends RuntimeException {
+        DatabaseUnavailable(@Nullable Throwable cause) {
+            super("PostgreSQL does not answer", cause);
+        }
+    }
+}

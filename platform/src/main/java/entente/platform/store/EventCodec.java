@@ -1,0 +1,163 @@
+package entente.platform.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import entente.platform.EventType;
+import entente.platform.Upcaster;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Events of one sealed type to UTF-8 JSON and back, by persisted name. Reading passes over fields
+ * it does not know and lifts older shapes through their upcasters.
+ */
+public final class EventCodec<E> {
+
+    /** The one way in which events and states are written; readers depend on its bytes. */
+    public static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModules(new JavaTimeModule(), new Jdk8Module())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private final Class<E> root;
+    private final Map<String, Reader<? extends E>> readers = new LinkedHashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
+
+    /** How one stored shape becomes today's event. */
+    private record Reader<T>(Class<T> type, UnaryOperator<ObjectNode> lift) {}
+
+    public EventCodec(Class<E> root) {
+        this.root = root;
+        register(root);
+        if (readers.isEmpty()) {
+            throw new IllegalArgumentException(root + " has no event with @EventType");
+        }
+    }
+
+    private void register(Class<? extends E> type) {
+        EventType named = type.getAnnotation(EventType.class);
+        if (named != null) {
+            register(type, named);
+            return;
+        }
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        if (permitted == null) {
+            throw new IllegalArgumentException(type + " is an event without @EventType");
+        }
+        for (Class<?> sub : permitted) {
+            register(sub.asSubclass(root));
+        }
+    }
+
+    private <T extends E> void register(Class<T> type, EventType named) {
+        names.put(type, named.value());
+        put(named.value(), new Reader<>(type, UnaryOperator.identity()));
+        UnaryOperator<ObjectNode> lift = UnaryOperator.identity();
+        for (int i = named.upcasters().length - 1; i >= 0; i--) {
+            Upcaster upcaster = make(named.upcasters()[i]);
+            UnaryOperator<ObjectNode> rest = lift;
+            lift = old -> rest.apply(upcaster.upcast(old));
+            put(upcaster.from(), new Reader<>(type, lift));
+        }
+    }
+
+    private void put(String name, Reader<? extends E> reader) {
+        if (readers.putIfAbsent(name, reader) != null) {
+            throw new IllegalArgumentException("Two events of " + root + " are named " + name);
+        }
+    }
+
+    private static Upcaster make(Class<? extends Upcaster> type) {
+        try {
+            return type.getDeclaredConstructor().newInstance();
+        } catch (InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException
+                | NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    "An upcaster needs a public constructor: " + type, e);
+        }
+    }
+
+    /** Every name it reads, those of older shapes included. */
+    public Set<String> types() {
+        return Set.copyOf(readers.keySet());
+    }
+
+    public boolean knows(String type) {
+        return readers.containsKey(type);
+    }
+
+    /** The name it writes this event under. */
+    public String type(E event) {
+        String name = names.get(event.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("Not an event of " + root + ": " + event.getClass());
+        }
+        return name;
+    }
+
+    public byte[] encode(E event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + event.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads a stored or received event.
+     *
+     * @throws Undecodable when the name is unknown or the content does not fit it
+     */
+    public E decode(String type, byte[] data) {
+        Reader<? extends E> reader = readers.get(type);
+        if (reader == null) {
+            throw new Undecodable("Unknown event type " + type, null);
+        }
+        try {
+            return decode(reader, data);
+        } catch (IOException | RuntimeException e) {
+            throw new Undecodable("Not a readable " + type + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T decode(Reader<T> reader, byte[] data) throws IOException {
+        JsonNode node = JSON.readTree(data);
+        if (!(node instanceof ObjectNode object)) {
+            throw new IOException("not a JSON object");
+        }
+        return JSON.treeToValue(reader.lift().apply(object), reader.type());
+    }
+
+    /** A stored or received event that this code cannot read. Never skipped: parked. */
+    public static final class Undecodable extends RuntimeException {
+        Undecodable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.platform.store;
+
+import org.jspecify.annotations.NullMarked;
