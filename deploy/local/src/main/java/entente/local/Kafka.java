@@ -68,8 +68,8 @@ public final class Kafka implements AutoCloseable {
         }
         KafkaConfig config = KafkaSettings.formatted(home, port);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-        server.startup();
         running = server;
+        server.startup();
     }
 
     public int port() {

@@ -21,8 +21,12 @@ final class KafkaSettings {
     /** The settings for a start in that folder, which is formatted at the first one. */
     static KafkaConfig formatted(Path home, int port) {
         Path data = home.resolve("data").toAbsolutePath();
-        if (!Files.exists(data.resolve("meta.properties"))) {
-            format(data);
+        if (!Files.exists(data)) {
+            // Elsewhere first: a folder formatted halfway would never start.
+            Path unfinished = home.resolve("formatting").toAbsolutePath();
+            Directories.delete(unfinished);
+            format(unfinished);
+            Directories.rename(unfinished, data);
         }
         return new KafkaConfig(settings(data, port), false);
     }

@@ -92,8 +92,9 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static Postgres started(Postgres postgres) {
-        postgres.startAgain();
+        // First: a process that is told to end while it starts must not leave the server behind.
         Runtime.getRuntime().addShutdownHook(postgres.atExit);
+        postgres.startAgain();
         return postgres;
     }
 
