@@ -1,0 +1,99 @@
+# Builds what is missing or older than its sources.
+
+# What a module is made of, besides itself: every service contains the platform.
+sources_of() { # module
+  printf '%s\n' pom.xml "$1/pom.xml" "$1/src/main"
+  case $1 in
+    *-service) printf '%s\n' platform/pom.xml platform/src/main "$1/contracts" ;;
+  esac
+}
+
+product_of() { # module
+  case $1 in
+    deploy/local) printf '%s' "$1/target/classpath" ;;
+    *) printf '%s' "$1/target/quarkus-app/quarkus-run.jar" ;;
+  esac
+}
+
+stamp_of() { printf '%s' "$1/target/entente-built"; }
+
+is_stale() { # module
+  local source
+  [ -f "$(product_of "$1")" ] && [ -f "$(stamp_of "$1")" ] || return 0
+  while IFS= read -r source; do
+    [ -e "$source" ] || continue
+    [ -z "$(find "$source" -newer "$(stamp_of "$1")" -print | head -n 1)" ] || return 0
+  done < <(sources_of "$1")
+  [ "$1" != deploy/local ] || ! classpath_exists
+}
+
+# The classpath names files of the local Maven repository, which may have been cleared since.
+classpath_exists() {
+  local entry
+  while IFS= read -r entry; do
+    [ -e "$entry" ] || return 1
+  done < <(tr : '\n' <deploy/local/target/classpath)
+}
+
+# What runs is a copy, so that a build or a test beside it cannot pull classes from under it.
+ensure_built() {
+  if anything_alive; then
+    return
+  fi
+  build_what_is_stale
+  local service
+  for service in "${SERVICES[@]}"; do
+    install_copy "$service" "$APP/$service" "$service/target/quarkus-app/."
+  done
+  install_copy deploy/local "$APP/local" deploy/local/target/classes deploy/local/target/classpath
+}
+
+install_copy() { # module target source...
+  local module=$1 target=$2
+  shift 2
+  ! cmp -s "$(stamp_of "$module")" "$target/entente-built" || return 0
+  rm -rf "$target"
+  mkdir -p "$target"
+  cp -R "$@" "$target"
+  cp "$(stamp_of "$module")" "$target/entente-built"
+}
+
+build_what_is_stale() {
+  local module stale=()
+  for module in deploy/local "${SERVICES[@]}"; do
+    ! is_stale "$module" || stale+=("$module")
+  done
+  [ ${#stale[@]} -gt 0 ] || return 0
+  find_maven
+  say "Building ${stale[*]} (details in ${LOGS#"$ROOT"/}/build.log)"
+  local started
+  started=$(mktemp "$RUN/build.XXXXXX")
+  printf '%s\n' "${started##*.}" "$(date)" >"$started"
+  maven_build "${stale[@]}"
+  for module in "${stale[@]}"; do
+    cp -p "$started" "$(stamp_of "$module")" # as old as the start of the build
+  done
+  rm -f "$started"
+}
+
+maven_build() { # module...
+  local list
+  list=$(IFS=,; printf '%s' "$*")
+  if ! "$MAVEN" -B -pl "$list" -am package -DskipTests -Dspotless.check.skip=true 2>&1 |
+    tee "$LOGS/build.log" | build_progress; then
+    problem "The build failed:"
+    grep -E '^\[ERROR\]' "$LOGS/build.log" | head -n 20 | sed 's/^/    /' >&2 || true
+    fail "see $LOGS/build.log"
+  fi
+}
+
+# One line per module, and a sign of life while the first build downloads.
+build_progress() {
+  awk '
+    /Downloaded from/ { if (++files % 100 == 0) print "  downloaded             " files " files" }
+    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ {
+      count = $NF; sub(/^\[INFO\] Building /, ""); sub(/ +[^ ]* *\[[0-9\/]*\]$/, "")
+      printf "  building %-7s       %s\n", count, $0
+    }
+    { fflush() }'
+}
