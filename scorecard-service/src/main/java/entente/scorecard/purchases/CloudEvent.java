@@ -1,0 +1,139 @@
+package entente.scorecard.purchases;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of an event as it came, binary (attributes in headers {@code ce_…} or {@code ce-…})
+ * or structured; attributes are checked when asked for.
+ */
+record CloudEvent(
+        @Nullable String specVersion,
+        @Nullable String rawSource,
+        @Nullable String rawId,
+        @Nullable String rawType,
+        @Nullable String rawTime,
+        @Nullable JsonNode data) {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    /** What the headers alone say, before the body is looked at. */
+    static CloudEvent ofHeaders(Map<String, String> headers) {
+        return new CloudEvent(
+                header(headers, "specversion"),
+                header(headers, "source"),
+                header(headers, "id"),
+                header(headers, "type"),
+                header(headers, "time"),
+                null);
+    }
+
+    /** Adds the body: the data itself, or a structured event that replaces the headers. */
+    CloudEvent withBody(Map<String, String> headers, byte[] body) {
+        JsonNode json = parsed(textOf(body));
+        boolean structured =
+                headers.getOrDefault("content-type", "").startsWith("application/cloudevents+json")
+                        || (rawId == null && rawType == null && json.has("specversion"));
+        if (!structured) {
+            return new CloudEvent(specVersion, rawSource, rawId, rawType, rawTime, json);
+        }
+        return new CloudEvent(
+                member(json, "specversion"),
+                member(json, "source"),
+                member(json, "id"),
+                member(json, "type"),
+                member(json, "time"),
+                json.get("data"));
+    }
+
+    String source() {
+        return attribute("source", rawSource);
+    }
+
+    String id() {
+        return attribute("id", rawId);
+    }
+
+    String type() {
+        return attribute("type", rawType);
+    }
+
+    OffsetDateTime time() {
+        String text = attribute("time", rawTime);
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            Fields.possible("ce_time", time.toLocalDate());
+            return time;
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    "wrong-type", "ce_time is not an RFC 3339 time like 2026-07-31T08:00:00Z");
+        }
+    }
+
+    JsonNode object() {
+        if (specVersion != null && !specVersion.startsWith("1.")) {
+            throw new Refusal("unknown-specversion", "Only CloudEvents 1.0 is understood");
+        }
+        if (data == null || data.isNull()) {
+            throw new Refusal("missing-field", "data is missing");
+        }
+        if (!data.isObject()) {
+            throw new Refusal("wrong-type", "The data is not a JSON object");
+        }
+        return data;
+    }
+
+    private static @Nullable String header(Map<String, String> headers, String name) {
+        String value = headers.get("ce_" + name);
+        return value != null ? value : headers.get("ce-" + name);
+    }
+
+    private static @Nullable String member(JsonNode json, String name) {
+        JsonNode node = json.get(name);
+        return node != null && node.isTextual() ? node.textValue() : null;
+    }
+
+    private static String attribute(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Refusal(
+                    "missing-ce-" + name, "The CloudEvents attribute " + name + " is missing");
+        }
+        return Fields.clean("ce_" + name, value);
+    }
+
+    private static String textOf(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal("malformed-json", "The body is not UTF-8");
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json == null || json.isMissingNode()) {
+                throw new Refusal("malformed-json", "The body is empty");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new Refusal("malformed-json", "The body is not JSON");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package entente.scorecard.purchases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order line as it stood on one day.
+ *
+ * @param unitPrice order price after changes, in {@code currency}
+ * @param dueOn first promised date (placed, else first confirmation), else requested; moved only by
+ *     the buyer
+ * @param ordered quantity as the buyer last ordered it
+ * @param required what of it stays due: all, or what had come before the buyer cancelled
+ * @param receivedByDue received by {@code dueOn}; reversed receipts are out
+ * @param completedOn day of the receipt that made the required quantity complete
+ * @param confirmedOn day of the first confirmation
+ */
+public record LineFacts(
+        LineId line,
+        Party party,
+        String itemNumber,
+        String category,
+        String unit,
+        String currency,
+        BigDecimal unitPrice,
+        @Nullable BigDecimal standardUnitPrice,
+        LocalDate orderedOn,
+        LocalDate dueOn,
+        Delivery delivery,
+        BigDecimal ordered,
+        BigDecimal required,
+        BigDecimal receivedByDue,
+        BigDecimal received,
+        BigDecimal rejected,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate confirmedOn,
+        List<Receipt> receipts,
+        List<Invoice> invoices,
+        List<Complaint> complaints) {
+
+    /** How the line stands against its due date. */
+    public enum Delivery {
+        /** Due later than the day looked at. */
+        NOT_DUE,
+        /** Cancelled by the buyer in time, or nothing ordered. */
+        NOTHING_DUE,
+        /** The buyer changed date or quantity shortly before the due date: excluded, counted. */
+        BUYER_CAUSED,
+        ON_TIME_IN_FULL,
+        MISSED
+    }
+
+    /** A receipt of goods that was not reversed. */
+    public record Receipt(
+            String number, BigDecimal quantity, BigDecimal rejected, LocalDate receivedOn) {}
+
+    /** An invoice position; its currency may differ from the order's. */
+    public record Invoice(
+            String number, BigDecimal quantity, BigDecimal unitPrice, String currency) {}
+
+    /** A complaint; open while {@code closedOn} is null. */
+    public record Complaint(
+            String number, String severity, LocalDate openedOn, @Nullable LocalDate closedOn) {}
+
+    public LineFacts {
+        receipts = List.copyOf(receipts);
+        invoices = List.copyOf(invoices);
+        complaints = List.copyOf(complaints);
+    }
+}

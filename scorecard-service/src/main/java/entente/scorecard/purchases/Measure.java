@@ -1,0 +1,82 @@
+package entente.scorecard.purchases;
+
+/**
+ * What is added up over order lines. Every metric is a quotient or a difference of these sums, so
+ * that lines can be added, taken out and replaced exactly, in any order.
+ */
+public enum Measure {
+    /** Events that had their effect on the line. */
+    EVENTS,
+
+    LINES_DUE,
+    LINES_ON_TIME_IN_FULL,
+    LINES_BUYER_CAUSED,
+    /** Σ min(received by due date, required) × price. */
+    DELIVERED_BY_DUE_AMOUNT(Money.ORDER),
+    /** Σ required × price over lines due. */
+    DUE_AMOUNT(Money.ORDER),
+
+    LEAD_LINES,
+    LEAD_DAYS,
+    LEAD_DAYS_SQUARED,
+    LEAD_NEGATIVE,
+    LEAD_OPEN,
+
+    COUNTABLE_LINES,
+    COUNTABLE_RECEIVED,
+    COUNTABLE_REJECTED,
+    NOT_COUNTABLE_LINES,
+
+    RECEIVED_LINES,
+    /** Σ received × order price. */
+    SPEND(Money.ORDER),
+
+    STANDARD_LINES,
+    NO_STANDARD_LINES,
+    /** Σ received × order price, lines with a standard price. */
+    STANDARD_LINES_AT_ORDER_PRICE(Money.ORDER),
+    /** Σ received × standard price. */
+    STANDARD_LINES_AT_STANDARD_PRICE(Money.ORDER),
+
+    INVOICES,
+    /** Σ invoiced × invoice price, in the invoice's currency. */
+    INVOICED(Money.INVOICE),
+    /** Σ invoiced × order price, in the order's currency. */
+    INVOICED_AT_ORDER_PRICE(Money.ORDER),
+
+    CONFIRMED_LINES,
+    CONFIRMATION_DAYS,
+    CONFIRMATION_NEGATIVE,
+    NOT_CONFIRMED,
+
+    COMPLAINTS_CLOSED,
+    COMPLAINT_DAYS,
+    COMPLAINTS_NEGATIVE,
+    COMPLAINTS_OPEN;
+
+    /** Whether a measure is an amount of money, and in whose currency. */
+    public enum Money {
+        NONE,
+        ORDER,
+        INVOICE
+    }
+
+    private final Money money;
+
+    Measure() {
+        this(Money.NONE);
+    }
+
+    Measure(Money money) {
+        this.money = money;
+    }
+
+    public Money money() {
+        return money;
+    }
+
+    /** Name of its column where sums are stored. */
+    public String column() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,154 @@
+package entente.scorecard.purchases;
+
+import entente.scorecard.purchases.PurchaseFact.OnLine;
+import entente.scorecard.purchases.PurchaseFact.Placed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one order line: the set of its events, judged. Depends on the set only:
+ * arrival, repetition and batches leave no trace.
+ */
+public final class PurchaseLine {
+
+    private final List<EventState> states;
+    private final List<PurchaseEvent> applicable;
+    private final @Nullable PurchaseEvent placing;
+
+    private PurchaseLine(
+            List<EventState> states,
+            List<PurchaseEvent> applicable,
+            @Nullable PurchaseEvent placing) {
+        this.states = List.copyOf(states);
+        this.applicable = List.copyOf(applicable);
+        this.placing = placing;
+    }
+
+    /**
+     * Judges the events of a line.
+     *
+     * @param events the line's events, and any event of other lines that shares an id with one of
+     *     them; repetitions do not matter
+     */
+    public static PurchaseLine of(
+            LineId line, Collection<PurchaseEvent> events, Suppliers suppliers) {
+        Set<PurchaseEvent> first = firstOfEachId(events);
+        List<EventState> states = new ArrayList<>();
+        List<PurchaseEvent> candidates = new ArrayList<>();
+        for (PurchaseEvent event : inOrder(events)) {
+            if (!(event.fact() instanceof OnLine fact) || !fact.line().equals(line)) {
+                continue;
+            }
+            if (first.contains(event)) {
+                candidates.add(event);
+            } else {
+                states.add(EventState.quarantined(event, "id-reused"));
+            }
+        }
+        PurchaseEvent placing =
+                candidates.stream().filter(PurchaseLine::places).findFirst().orElse(null);
+        List<PurchaseEvent> applicable = new ArrayList<>();
+        for (PurchaseEvent event : candidates) {
+            EventState obstacle = obstacle(event, placing, suppliers);
+            if (obstacle == null) {
+                applicable.add(event);
+            } else {
+                states.add(obstacle);
+            }
+        }
+        states.addAll(LineNumbers.among(applicable).states(applicable));
+        states.sort(Comparator.comparing(EventState::event, PurchaseEvent.CANONICAL));
+        return new PurchaseLine(states, applicable, placing);
+    }
+
+    /** Of events that share (source, id), the one whose content counts. */
+    public static Set<PurchaseEvent> firstOfEachId(Collection<PurchaseEvent> events) {
+        Map<UUID, PurchaseEvent> first = new HashMap<>();
+        for (PurchaseEvent event : events) {
+            first.merge(
+                    event.idHash(),
+                    event,
+                    (a, b) -> PurchaseEvent.AMONG_SAME_ID.compare(a, b) <= 0 ? a : b);
+        }
+        return new HashSet<>(first.values());
+    }
+
+    /** Every event of the line with what became of it, in canonical order. */
+    public List<EventState> states() {
+        return states;
+    }
+
+    /** The event that placed the line, if it has come. */
+    public @Nullable PurchaseEvent placing() {
+        return placing;
+    }
+
+    /** Whether its events name the supplier in different words, so that aliases decide. */
+    public boolean isMixed() {
+        return states.stream()
+                        .map(state -> state.event().fact())
+                        .filter(OnLine.class::isInstance)
+                        .map(fact -> ((OnLine) fact).party())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Day of the latest fact; every view from that day on is the same but for what is due. */
+    public @Nullable LocalDate lastFactOn() {
+        return applicable.isEmpty() ? null : applicable.getLast().businessDate();
+    }
+
+    /** The line on a day: facts dated later do not exist; null when it was not placed by then. */
+    public @Nullable LineFacts at(LocalDate effective, Rules rules) {
+        if (placing == null
+                || placing.businessDate().isAfter(effective)
+                || !(placing.fact() instanceof Placed placed)) {
+            return null;
+        }
+        List<PurchaseEvent> known =
+                applicable.stream().filter(e -> !e.businessDate().isAfter(effective)).toList();
+        return new LineFold(placed, LineNumbers.among(known), rules).over(known, effective);
+    }
+
+    private static List<PurchaseEvent> inOrder(Collection<PurchaseEvent> events) {
+        return events.stream()
+                .distinct()
+                .sorted(PurchaseEvent.CANONICAL.thenComparing(PurchaseEvent::contentHash))
+                .toList();
+    }
+
+    private static boolean places(PurchaseEvent event) {
+        return event.fact() instanceof Placed;
+    }
+
+    /** Why an event cannot apply to its line, or null. */
+    private static @Nullable EventState obstacle(
+            PurchaseEvent event, @Nullable PurchaseEvent placing, Suppliers suppliers) {
+        if (placing == null) {
+            return EventState.waiting(event, "order-line-unknown");
+        }
+        if (event.equals(placing)) {
+            return null;
+        }
+        if (places(event)) {
+            return EventState.superseded(event);
+        }
+        Party owner = ((OnLine) Objects.requireNonNull(placing).fact()).party();
+        return switch (suppliers.match(owner, ((OnLine) event.fact()).party())) {
+            case SAME -> null;
+            case DIFFERENT -> EventState.quarantined(event, "another-supplier");
+            case UNKNOWN -> EventState.waiting(event, "supplier-unknown");
+        };
+    }
+}
