@@ -1,0 +1,54 @@
+package entente.scorecard.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Exchange rates into the reporting currency; of each currency the one in force on a day. */
+public final class Rates {
+
+    /**
+     * One rate.
+     *
+     * @param rate what one unit of {@code currency} is worth in the reporting currency
+     * @param validFrom first day on which it is in force, until the next one
+     */
+    public record Rate(String currency, LocalDate validFrom, BigDecimal rate) {
+        public Rate {
+            if (rate.signum() <= 0) {
+                throw new IllegalArgumentException("An exchange rate is above zero");
+            }
+        }
+    }
+
+    private final String reportingCurrency;
+    private final Map<String, NavigableMap<LocalDate, BigDecimal>> byCurrency = new HashMap<>();
+
+    public Rates(String reportingCurrency, Collection<Rate> rates) {
+        this.reportingCurrency = reportingCurrency;
+        for (Rate rate : rates) {
+            byCurrency
+                    .computeIfAbsent(rate.currency(), _ -> new TreeMap<>())
+                    .put(rate.validFrom(), rate.rate());
+        }
+    }
+
+    public String reportingCurrency() {
+        return reportingCurrency;
+    }
+
+    /** What one unit was worth on a day; null while no rate in force then is known. */
+    public @Nullable BigDecimal inForce(String currency, LocalDate day) {
+        if (currency.equals(reportingCurrency)) {
+            return BigDecimal.ONE;
+        }
+        NavigableMap<LocalDate, BigDecimal> rates = byCurrency.get(currency);
+        Map.Entry<LocalDate, BigDecimal> entry = rates == null ? null : rates.floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+}
