@@ -1,0 +1,76 @@
+package entente.scorecard.metrics;
+
+import entente.scorecard.purchases.Contribution;
+import entente.scorecard.purchases.EventState;
+import entente.scorecard.purchases.LineFacts;
+import entente.scorecard.purchases.LineScript;
+import entente.scorecard.purchases.PurchaseEvent;
+import entente.scorecard.purchases.PurchaseLine;
+import entente.scorecard.purchases.Rules;
+import entente.scorecard.purchases.Totals;
+import entente.scorecard.purchases.TotalsKey;
+import entente.scorecard.scoring.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up lines for tests and computes their metrics, with all that a caller may leave out. */
+public final class Measuring {
+
+    private final List<LineScript> lines = new ArrayList<>();
+    private final List<Rates.Rate> rates = new ArrayList<>();
+    private final List<PurchaseEvent> marketPrices = new ArrayList<>();
+
+    public Measuring line(LineScript line) {
+        lines.add(line);
+        return this;
+    }
+
+    public Measuring rate(String currency, String validFrom, String rate) {
+        rates.add(new Rates.Rate(currency, LocalDate.parse(validFrom), new BigDecimal(rate)));
+        return this;
+    }
+
+    public Measuring marketPrice(PurchaseEvent price) {
+        marketPrices.add(price);
+        return this;
+    }
+
+    public MetricValues.Result in(String period, String effective) {
+        Period now = Period.of(period).orElseThrow();
+        LocalDate day = LocalDate.parse(effective);
+        List<Measured.Bought> bought = new ArrayList<>();
+        for (LineScript script : lines) {
+            LineFacts facts = script.judged().at(day, Rules.STANDARD);
+            if (facts != null && now.contains(java.time.YearMonth.from(facts.dueOn()))) {
+                bought.add(Measured.Bought.of(facts));
+            }
+        }
+        return MetricValues.of(
+                new Measured(totals(now, day), totals(now.previous(), day), bought),
+                new Rates("EUR", rates),
+                new Benchmarks(marketPrices));
+    }
+
+    private Map<TotalsKey, Totals> totals(Period period, LocalDate day) {
+        Map<TotalsKey, Totals> sums = new TreeMap<>();
+        for (LineScript script : lines) {
+            PurchaseLine line = script.judged();
+            LineFacts facts = line.at(day, Rules.STANDARD);
+            if (facts == null) {
+                continue;
+            }
+            long settled = line.states().stream().filter(EventState::isSettled).count();
+            Contribution.of(facts, settled)
+                    .forEach((key, totals) -> {
+                        if (period.contains(key.month())) {
+                            sums.merge(key, totals, Totals::plus);
+                        }
+                    });
+        }
+        return sums;
+    }
+}
