@@ -1,0 +1,86 @@
+package entente.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to every request before anything else: it gets its correlation id, its answer gets
+ * the headers that browsers need to be safe, and a body over 1 MiB is refused unread.
+ */
+@ApplicationScoped
+public class EdgeConfig {
+
+    /** The largest request body, in bytes. */
+    public static final int MAX_BODY = 1024 * 1024;
+
+    private static final int FIRST = 1000;
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    private final ObjectMapper json;
+
+    @Inject
+    EdgeConfig(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext request) {
+        String correlation = Correlation.of(request).toString();
+        MDC.put("correlationId", correlation);
+        request.response()
+                .putHeader(Correlation.HEADER, correlation)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Content-Security-Policy", CONTENT_POLICY);
+        Long length = contentLength(request.request());
+        if (length != null && length > MAX_BODY) {
+            refuse(request, correlation);
+        } else {
+            request.next();
+        }
+    }
+
+    private static @Nullable Long contentLength(HttpServerRequest request) {
+        String header = request.getHeader("Content-Length");
+        try {
+            return header == null ? null : Long.valueOf(header.strip());
+        } catch (NumberFormatException e) {
+            return null; // the HTTP layer refuses it
+        }
+    }
+
+    private void refuse(RoutingContext request, String correlation) {
+        HttpServerResponse response = request.response();
+        Problem problem =
+                new Problem(
+                        "Request Entity Too Large",
+                        413,
+                        "body-too-large",
+                        "A request body may have " + MAX_BODY + " bytes at most",
+                        List.of(),
+                        correlation);
+        try {
+            response.setStatusCode(413)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Connection", "close")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem is always JSON", e);
+        }
+    }
+}
