@@ -1,0 +1,58 @@
+package entente.platform.web.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code where} of a list: HQL terms over row {@code r}, all values bound. Immutable. */
+record Conditions(List<String> terms, Map<String, Object> values) {
+
+    static final Conditions NONE = new Conditions(List.of(), Map.of());
+
+    /** One more condition; {@code :value} in the term stands for the value. */
+    Conditions and(String term, Object value) {
+        String name = "p" + values.size();
+        List<String> more = new ArrayList<>(terms);
+        more.add(term.replace(":value", ":" + name));
+        Map<String, Object> bound = new LinkedHashMap<>(values);
+        bound.put(name, value);
+        return new Conditions(more, bound);
+    }
+
+    /**
+     * Only rows after the one with these values: equal in the first keys and behind in the next.
+     * Nulls are last, so nothing is behind a null, and a null is behind everything else.
+     */
+    Conditions after(Sort sort, List<? extends @Nullable Object> place) {
+        Map<String, Object> bound = new LinkedHashMap<>(values);
+        List<String> ways = new ArrayList<>();
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < place.size(); i++) {
+            Sort.Key key = sort.keys().get(i);
+            Object value = place.get(i);
+            if (value == null) {
+                equal.add("r." + key.field() + " is null");
+            } else {
+                String name = "k" + i;
+                bound.put(name, value);
+                String sign = key.descending() ? " < :" : " > :";
+                List<String> way = new ArrayList<>(equal);
+                way.add("(r." + key.field() + sign + name + " or r." + key.field() + " is null)");
+                ways.add(String.join(" and ", way));
+                equal.add("r." + key.field() + " = :" + name);
+            }
+        }
+        List<String> more = new ArrayList<>(terms);
+        more.add(
+                "("
+                        + String.join(" or ", ways.stream().map(way -> "(" + way + ")").toList())
+                        + ")");
+        return new Conditions(more, bound);
+    }
+
+    String hql() {
+        return terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
+    }
+}

@@ -1,0 +1,43 @@
+package entente.platform.web.list;
+
+import entente.platform.Rejected;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What every list understands, as a {@code @BeanParam}. */
+public class ListRequest {
+
+    static final int DEFAULT_LIMIT = 50;
+    static final int MAX_LIMIT = 500;
+
+    /** How many items, 1 to 500, default 50. */
+    @RestQuery public @Nullable Integer limit;
+
+    /** Where to go on: {@code next} of the page before. */
+    @RestQuery public @Nullable String cursor;
+
+    /** Fields to sort by, separated by commas, {@code -} before a field for descending. */
+    @RestQuery public @Nullable String sort;
+
+    /** Wait until the list reflects this position of the answering service's log. */
+    @RestQuery public @Nullable Long after;
+
+    int size() {
+        int size = limit == null ? DEFAULT_LIMIT : limit;
+        if (size < 1 || size > MAX_LIMIT) {
+            throw malformed("limit-out-of-range", "limit takes 1 to " + MAX_LIMIT);
+        }
+        return size;
+    }
+
+    @Nullable Long position() {
+        if (after != null && after < 0) {
+            throw malformed("after-malformed", "after takes a Position as answered");
+        }
+        return after;
+    }
+
+    static Rejected malformed(String code, String detail) {
+        return new Rejected(Rejected.Kind.MALFORMED, code, detail);
+    }
+}

@@ -1,0 +1,62 @@
+package entente.platform.web.list;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.platform.view.View;
+import entente.platform.view.Views;
+import entente.platform.web.Caller;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Where lists come from: the rows of views, read through Hibernate Reactive. */
+@Singleton
+public class Lists {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Views views;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    @Inject
+    Lists(Mutiny.SessionFactory sessions, Views views, ObjectMapper json, Caller caller) {
+        this.sessions = sessions;
+        this.views = views;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /** A list of the view's rows; filters and order are to be added. */
+    public <R> Listing<R> of(View<?, R> view) {
+        return new Listing<>(this, view);
+    }
+
+    /**
+     * Any other reading of view rows, awaited on the calling virtual thread. The session ends with
+     * the call; what it returns must be loaded.
+     */
+    public <T> @Nullable T read(Function<Mutiny.Session, Uni<T>> query) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(query));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
+    long await(View<?, ?> view, @Nullable Long after) {
+        return views.await(view, after);
+    }
+}

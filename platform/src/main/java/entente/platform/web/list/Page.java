@@ -1,0 +1,21 @@
+package entente.platform.web.list;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param items in the order asked for
+ * @param next the cursor of the next page, null when this is the last
+ * @param position the log position of the answering service that the items reflect at least
+ * @param type what the items are, so that an empty page has its columns as well
+ */
+public record Page<T>(
+        List<T> items, @Nullable String next, long position, @JsonIgnore Class<T> type) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,45 @@
+package entente.platform.web.list;
+
+import jakarta.persistence.Id;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into row classes: public fields, one of them {@code @Id}. Quarkus hides the public fields
+ * of entities behind accessors when it builds a service, so they are found as declared.
+ */
+final class Rows {
+
+    private Rows() {}
+
+    static String id(Class<?> row) {
+        return Arrays.stream(row.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(Id.class))
+                .map(Field::getName)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(row + " has no @Id field"));
+    }
+
+    static Class<?> type(Class<?> row, String field) {
+        return field(row, field).getType();
+    }
+
+    static @Nullable Object value(Object row, String name) {
+        try {
+            Field field = field(row.getClass(), name);
+            field.setAccessible(true);
+            return field.get(row);
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(row.getClass() + " hides " + name, e);
+        }
+    }
+
+    private static Field field(Class<?> row, String name) {
+        try {
+            return row.getDeclaredField(name);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalArgumentException(row + " has no field " + name, e);
+        }
+    }
+}
