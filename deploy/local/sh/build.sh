@@ -15,14 +15,13 @@ product_of() { # module
   esac
 }
 
-stamp_of() { printf '%s' "$1/target/entente-built"; }
-
 is_stale() { # module
-  local source
-  [ -f "$(product_of "$1")" ] && [ -f "$(stamp_of "$1")" ] || return 0
+  local source product
+  product=$(product_of "$1")
+  [ -f "$product" ] || return 0
   while IFS= read -r source; do
     [ -e "$source" ] || continue
-    [ -z "$(find "$source" -newer "$(stamp_of "$1")" -print | head -n 1)" ] || return 0
+    [ -z "$(find "$source" -newer "$product" -print | head -n 1)" ] || return 0
   done < <(sources_of "$1")
   [ "$1" != deploy/local ] || ! classpath_exists
 }
@@ -51,11 +50,11 @@ ensure_built() {
 install_copy() { # module target source...
   local module=$1 target=$2
   shift 2
-  ! cmp -s "$(stamp_of "$module")" "$target/entente-built" || return 0
+  ! [ "$target/installed" -nt "$(product_of "$module")" ] || return 0
   rm -rf "$target"
   mkdir -p "$target"
   cp -R "$@" "$target"
-  cp "$(stamp_of "$module")" "$target/entente-built"
+  touch "$target/installed"
 }
 
 build_what_is_stale() {
@@ -68,10 +67,9 @@ build_what_is_stale() {
   say "Building ${stale[*]} (details in ${LOGS#"$ROOT"/}/build.log)"
   local started
   started=$(mktemp "$RUN/build.XXXXXX")
-  printf '%s\n' "${started##*.}" "$(date)" >"$started"
   maven_build "${stale[@]}"
   for module in "${stale[@]}"; do
-    cp -p "$started" "$(stamp_of "$module")" # as old as the start of the build
+    touch -r "$started" "$(product_of "$module")" # an edit during the build counts as newer
   done
   rm -f "$started"
 }
