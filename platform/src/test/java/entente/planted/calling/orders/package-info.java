@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.calling.orders;
+
+import org.jspecify.annotations.NullMarked;

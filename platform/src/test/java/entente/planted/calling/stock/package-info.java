@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.calling.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.cyclic.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.cyclic.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.good.orders;
+
+import org.jspecify.annotations.NullMarked;

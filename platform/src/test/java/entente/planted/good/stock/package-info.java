@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.good.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.impure.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.knowing.orders;
+
+import org.jspecify.annotations.NullMarked;

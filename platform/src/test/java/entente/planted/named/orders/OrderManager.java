@@ -1,0 +1,4 @@
+package entente.planted.named.orders;
+
+/** Violates: a name that says nothing. */
+public final class OrderManager {}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.named.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.neighbourly.orders;
+
+import org.jspecify.annotations.NullMarked;

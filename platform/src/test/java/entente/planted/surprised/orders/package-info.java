@@ -1,0 +1,4 @@
+@NullMarked
+package entente.planted.surprised.orders;
+
+import org.jspecify.annotations.NullMarked;
