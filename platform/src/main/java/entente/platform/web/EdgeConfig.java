@@ -1,15 +1,11 @@
 package entente.platform.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +24,11 @@ public class EdgeConfig {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
-    private final ObjectMapper json;
+    private final EdgeAnswers answers;
 
     @Inject
-    EdgeConfig(ObjectMapper json) {
-        this.json = json;
+    EdgeConfig(EdgeAnswers answers) {
+        this.answers = answers;
     }
 
     void register(@Observes Filters filters) {
@@ -48,11 +44,17 @@ public class EdgeConfig {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Content-Security-Policy", CONTENT_POLICY);
         Long length = contentLength(request.request());
-        if (length != null && length > MAX_BODY) {
-            refuse(request, correlation);
-        } else {
+        if (length == null || length <= MAX_BODY) {
             request.next();
+            return;
         }
+        request.response().putHeader("Connection", "close");
+        answers.refuse(
+                request,
+                413,
+                "Request Entity Too Large",
+                "body-too-large",
+                "A request body may have " + MAX_BODY + " bytes at most");
     }
 
     private static @Nullable Long contentLength(HttpServerRequest request) {
@@ -61,26 +63,6 @@ public class EdgeConfig {
             return header == null ? null : Long.valueOf(header.strip());
         } catch (NumberFormatException e) {
             return null; // the HTTP layer refuses it
-        }
-    }
-
-    private void refuse(RoutingContext request, String correlation) {
-        HttpServerResponse response = request.response();
-        Problem problem =
-                new Problem(
-                        "Request Entity Too Large",
-                        413,
-                        "body-too-large",
-                        "A request body may have " + MAX_BODY + " bytes at most",
-                        List.of(),
-                        correlation);
-        try {
-            response.setStatusCode(413)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is always JSON", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package entente.platform.web;
 
+import java.util.List;
+
 /** The roles of the product, for {@code @RolesAllowed}. */
 public final class Roles {
 
@@ -23,6 +25,17 @@ public final class Roles {
 
     /** Reads all, the access log included. */
     public static final String AUDITOR = "auditor";
+
+    /** All of them. */
+    public static final List<String> ALL =
+            List.of(
+                    CATEGORY_MANAGER,
+                    EXECUTIVE_SPONSOR,
+                    ENGINEER,
+                    SUPPLIER_USER,
+                    ERP_INTEGRATION,
+                    OPERATOR,
+                    AUDITOR);
 
     private Roles() {}
 }
