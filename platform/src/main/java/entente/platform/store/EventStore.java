@@ -55,7 +55,8 @@ public final class EventStore {
         return clock;
     }
 
-    Database database() {
+    /** Where the log lies. */
+    public Database database() {
         return database;
     }
 

@@ -1,0 +1,57 @@
+package entente.platform.policy;
+
+import entente.platform.store.EventStore;
+import entente.platform.store.Leadership;
+import entente.platform.view.Feeds;
+import entente.platform.view.Follower;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All policies of the service, and the clock that tells them of their deadlines. */
+public final class Policies implements AutoCloseable {
+
+    private final List<PolicyRunner<?, ?>> runners = new ArrayList<>();
+    private final Deadlines deadlines;
+
+    public Policies(
+            List<Policy<?, ?>> policies,
+            EventStore store,
+            Leadership leadership,
+            Feeds feeds,
+            MeterRegistry meters) {
+        Set<String> names = new HashSet<>();
+        for (Policy<?, ?> policy : policies) {
+            if (!names.add(policy.name())) {
+                throw new IllegalArgumentException("Two policies are named " + policy.name());
+            }
+            runners.add(new PolicyRunner<>(policy, store, leadership, feeds, meters));
+        }
+        this.deadlines = new Deadlines(store, leadership);
+    }
+
+    /** How the policies are doing. */
+    public List<Follower.Status> status() {
+        return followers().stream().map(Follower::status).toList();
+    }
+
+    /** Reacts again to what was set aside under the key; returns how many events. */
+    public int replay(String consumer, String key) {
+        return followers().stream()
+                .filter(f -> f.consumer().equals(consumer))
+                .mapToInt(f -> f.replay(key))
+                .sum();
+    }
+
+    private List<Follower<?>> followers() {
+        return runners.stream().<Follower<?>>flatMap(r -> r.followers().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        deadlines.close();
+        runners.parallelStream().forEach(PolicyRunner::close);
+    }
+}

@@ -1,0 +1,140 @@
+package entente.platform.policy;
+
+import entente.platform.Ids;
+import entente.platform.Recorded;
+import entente.platform.Rejected;
+import entente.platform.store.CommandContext;
+import entente.platform.store.EventStore;
+import entente.platform.store.Leadership;
+import entente.platform.view.Feed;
+import entente.platform.view.Feeds;
+import entente.platform.view.Follower;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Runs one policy: its feed, and the deadlines that it set. */
+final class PolicyRunner<E, C> implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PolicyRunner.class);
+    private static final UUID KEYS = UUID.fromString("7f1de0b6-9a55-5d0b-a3a1-52a8f1a9c3d4");
+
+    private final Policy<E, C> policy;
+    private final EventStore store;
+    private final MeterRegistry meters;
+    private final Follower<E> events;
+    private final Follower<DeadlinePassed> deadlines;
+    private volatile boolean closed;
+
+    PolicyRunner(
+            Policy<E, C> policy,
+            EventStore store,
+            Leadership leadership,
+            Feeds feeds,
+            MeterRegistry meters) {
+        this.policy = policy;
+        this.store = store;
+        this.meters = meters;
+        this.events =
+                new Follower<>(
+                        "policy:" + policy.name(),
+                        policy.feed(),
+                        event -> carryOut(event, policy::react),
+                        store.database(),
+                        leadership,
+                        feeds);
+        this.deadlines =
+                new Follower<>(
+                        "policy:" + policy.name() + ":deadlines",
+                        new Feed.Log<>(DeadlinePassed.CATEGORY),
+                        event -> carryOut(event, this::passed),
+                        store.database(),
+                        leadership,
+                        feeds);
+    }
+
+    private List<Reaction<C>> passed(Recorded<DeadlinePassed> event) {
+        return switch (event.event()) {
+            case DeadlinePassed.Passed p ->
+                    p.policy().equals(policy.name())
+                            ? policy.deadlinePassed(p.key(), p.due())
+                            : List.of();
+        };
+    }
+
+    List<Follower<?>> followers() {
+        return List.of(events, deadlines);
+    }
+
+    private <T> void carryOut(Recorded<T> event, Function<Recorded<T>, List<Reaction<C>>> react) {
+        int number = 0;
+        for (Reaction<C> reaction : react.apply(event)) {
+            number++;
+            switch (reaction) {
+                case Reaction.Send<C> send -> send(event, number, send);
+                case Reaction.Remind<C> remind ->
+                        Deadlines.set(store.database(), policy.name(), remind.key(), remind.due());
+                case Reaction.Forget<C> forget ->
+                        Deadlines.drop(store.database(), policy.name(), forget.key());
+            }
+        }
+    }
+
+    private void send(Recorded<?> event, int number, Reaction.Send<C> send) {
+        String key =
+                Ids.derived(KEYS, policy.name() + '\n' + event.eventId() + '\n' + number)
+                        .toString();
+        CommandContext context =
+                new CommandContext(
+                        "policy:" + policy.name(),
+                        key,
+                        key,
+                        null,
+                        event.correlation(),
+                        event.eventId(),
+                        event.trace());
+        for (int attempt = 0; !closed; attempt++) {
+            try {
+                var _ = policy.handler().handle(send.id(), send.command(), context);
+                return;
+            } catch (Rejected rejected) {
+                boolean again =
+                        rejected.kind() == Rejected.Kind.BUSY
+                                || rejected.code().equals("concurrent-change");
+                if (!again) {
+                    LOG.infof(
+                            "Policy %s: %s on %s was rejected: %s",
+                            policy.name(), send.command(), send.id(), rejected.code());
+                    meters.counter(
+                                    "entente.policy.rejected",
+                                    "policy",
+                                    policy.name(),
+                                    "code",
+                                    rejected.code())
+                            .increment();
+                    return;
+                }
+                rest(attempt);
+            }
+        }
+    }
+
+    private static void rest(int attempt) {
+        try {
+            Thread.sleep(Duration.ofMillis(Math.min(2_000, 50L << Math.min(attempt, 6))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The policy is stopping", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        events.close();
+        deadlines.close();
+    }
+}

@@ -1,0 +1,147 @@
+package entente.platform.store;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.Ids;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Elects one instance per task. The leader holds a session's advisory lock on the very connection
+ * it works with: who loses the lock can no longer write. A leader that hangs stops its heartbeat; a
+ * candidate then ends its backend and takes over.
+ */
+public final class Leadership implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Leadership.class);
+    private static final UUID LOCKS = UUID.fromString("0a3b7c9e-53f1-5b44-8f0e-0f6d3f1b2c11");
+    private static final Duration RHYTHM = Duration.ofMillis(500);
+    private static final String STALE = "3 seconds";
+
+    private final Database database;
+    private final UUID instance = Ids.next();
+    private final Thread heartbeat;
+    private volatile boolean closed;
+
+    public Leadership(Database database) {
+        this.database = database;
+        this.heartbeat = Thread.ofVirtual().name("heartbeat").start(this::beat);
+    }
+
+    private void beat() {
+        PgConnection connection = null;
+        while (!closed) {
+            try {
+                if (connection == null) {
+                    connection = database.connect("heartbeat");
+                }
+                await(
+                        connection
+                                .preparedQuery(
+                                        "update leadership set heartbeat = clock_timestamp() where"
+                                                + " holder = $1")
+                                .execute(Tuple.of(instance)));
+            } catch (RuntimeException e) {
+                LOG.debug("No heartbeat", e);
+                connection = close(connection);
+            }
+            sleep(RHYTHM);
+        }
+        close(connection);
+    }
+
+    /**
+     * Waits until this instance leads, and returns the connection that proves it and is to be
+     * worked with. Leadership ends with the connection.
+     *
+     * @param stop ends the waiting
+     * @return null when stopped
+     */
+    public @Nullable PgConnection lead(String name, BooleanSupplier stop) {
+        PgConnection connection = null;
+        while (!stop.getAsBoolean()) {
+            try {
+                if (connection == null) {
+                    connection = database.connect("leader " + name);
+                }
+                endIfHanging(connection, name);
+                if (locked(connection, name)) {
+                    await(
+                            connection
+                                    .preparedQuery(
+                                            "insert into leadership (name, holder, heartbeat) values"
+                                                    + " ($1, $2, clock_timestamp()) on conflict (name)"
+                                                    + " do update set holder = excluded.holder,"
+                                                    + " heartbeat = excluded.heartbeat")
+                                    .execute(Tuple.of(name, instance)));
+                    LOG.debugf("Leading %s", name);
+                    return connection;
+                }
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "Cannot stand for %s", name);
+                connection = close(connection);
+            }
+            sleep(RHYTHM);
+        }
+        close(connection);
+        return null;
+    }
+
+    private static boolean locked(PgConnection connection, String name) {
+        for (Row row :
+                await(
+                        connection
+                                .preparedQuery("select pg_try_advisory_lock($1)")
+                                .execute(Tuple.of(lock(name))))) {
+            return row.getBoolean(0);
+        }
+        return false;
+    }
+
+    private static void endIfHanging(PgConnection connection, String name) {
+        await(
+                connection
+                        .preparedQuery(
+                                "select pg_terminate_backend(l.pid) from pg_locks l, leadership h"
+                                        + " where l.locktype = 'advisory' and l.granted and l.objsubid ="
+                                        + " 1 and l.database = (select oid from pg_database where"
+                                        + " datname = current_database()) and (l.classid::bigint << 32)"
+                                        + " | l.objid::bigint = $1 and h.name = $2 and h.heartbeat <"
+                                        + " clock_timestamp() - interval '"
+                                        + STALE
+                                        + "'")
+                        .execute(Tuple.of(lock(name), name)));
+    }
+
+    private static long lock(String name) {
+        return Ids.derived(LOCKS, name).getMostSignificantBits();
+    }
+
+    private static @Nullable PgConnection close(@Nullable PgConnection connection) {
+        if (connection != null) {
+            await(connection.close().otherwiseEmpty());
+        }
+        return null;
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops the heartbeat; leaders give up by closing their connections. */
+    @Override
+    public void close() {
+        closed = true;
+        heartbeat.interrupt();
+    }
+}

@@ -1,0 +1,145 @@
+package entente.platform.view;
+
+import static entente.platform.store.Database.await;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How far a consumer is in its source, kept in the same database as its effects. */
+public final class Checkpoints {
+
+    private Checkpoints() {}
+
+    /**
+     * Progress in one partition.
+     *
+     * @param next own log: position of the last event taken in; topic: the next offset
+     * @param sourcePosition topic: the publisher's position of the last event taken in
+     */
+    public record Mark(
+            long next,
+            long sourcePosition,
+            @Nullable String incarnation,
+            @Nullable String topicId) {}
+
+    public static Map<Integer, Mark> read(SqlClient client, String consumer, String source) {
+        return read(client, consumer, source, "", "");
+    }
+
+    /** The same, holding off whoever else works for this consumer until the transaction ends. */
+    public static Map<Integer, Mark> lock(SqlClient client, String consumer, String source) {
+        return read(client, consumer, source, "", " for update");
+    }
+
+    /** The same for some partitions, in order, so that two can never wait for each other. */
+    public static Map<Integer, Mark> lock(
+            SqlClient client, String consumer, String source, Collection<Integer> partitions) {
+        String list =
+                partitions.stream()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(java.util.stream.Collectors.joining(","));
+        return read(client, consumer, source, " and partition in (" + list + ")", " for update");
+    }
+
+    private static Map<Integer, Mark> read(
+            SqlClient client, String consumer, String source, String filter, String suffix) {
+        Map<Integer, Mark> marks = new TreeMap<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select partition, next, source_position, incarnation,"
+                                                + " topic_id from checkpoint where consumer = $1 and"
+                                                + " source = $2"
+                                                + filter
+                                                + " order by partition"
+                                                + suffix)
+                                .execute(Tuple.of(consumer, source)))) {
+            marks.put(
+                    row.getInteger(0),
+                    new Mark(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
+        }
+        return marks;
+    }
+
+    /** Makes the rows of these partitions, at the start, where they are missing. */
+    public static void ensure(
+            SqlClient client, String consumer, String source, Collection<Integer> partitions) {
+        await(
+                client.preparedQuery(
+                                "insert into checkpoint (consumer, source, partition, next) select"
+                                        + " $1, $2, p, 0 from unnest($3::int[]) p on conflict do nothing")
+                        .execute(Tuple.of(consumer, source, partitions.toArray(Integer[]::new))));
+    }
+
+    public static void write(
+            SqlClient client, String consumer, String source, Map<Integer, Mark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        await(
+                client.preparedQuery(
+                                "update checkpoint c set next = n.next, source_position ="
+                                        + " n.source_position, incarnation = n.incarnation, topic_id ="
+                                        + " n.topic_id, updated_at = clock_timestamp() from"
+                                        + " unnest($3::int[], $4::bigint[], $5::bigint[], $6::text[],"
+                                        + " $7::text[]) n(partition, next, source_position,"
+                                        + " incarnation, topic_id) where c.consumer = $1 and c.source ="
+                                        + " $2 and c.partition = n.partition")
+                        .execute(
+                                Tuple.from(
+                                        new Object[] {
+                                            consumer,
+                                            source,
+                                            marks.keySet().toArray(Integer[]::new),
+                                            marks.values().stream()
+                                                    .map(Mark::next)
+                                                    .toArray(Long[]::new),
+                                            marks.values().stream()
+                                                    .map(Mark::sourcePosition)
+                                                    .toArray(Long[]::new),
+                                            marks.values().stream()
+                                                    .map(Mark::incarnation)
+                                                    .toArray(String[]::new),
+                                            marks.values().stream()
+                                                    .map(Mark::topicId)
+                                                    .toArray(String[]::new)
+                                        })));
+    }
+
+    public static void forget(SqlClient client, String consumer) {
+        for (String table : new String[] {"checkpoint", "parked", "retired_incarnation"}) {
+            await(
+                    client.preparedQuery("delete from " + table + " where consumer = $1")
+                            .execute(Tuple.of(consumer)));
+        }
+    }
+
+    static Set<String> retired(SqlClient client, String consumer, String source) {
+        Set<String> incarnations = new HashSet<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select incarnation from retired_incarnation where consumer"
+                                                + " = $1 and source = $2")
+                                .execute(Tuple.of(consumer, source)))) {
+            incarnations.add(row.getString(0));
+        }
+        return incarnations;
+    }
+
+    static void retire(SqlClient client, String consumer, String source, String incarnation) {
+        await(
+                client.preparedQuery(
+                                "insert into retired_incarnation (consumer, source, incarnation)"
+                                        + " values ($1, $2, $3) on conflict do nothing")
+                        .execute(Tuple.of(consumer, source, incarnation)));
+    }
+}

@@ -1,0 +1,55 @@
+package entente.platform.view;
+
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the sources of views and policies at a consumer's checkpoint. */
+public final class Feeds {
+
+    private final entente.platform.store.Wakeup wakeup;
+    private final Map<String, Object> kafka;
+
+    /**
+     * @param kafka the {@code kafka.*} settings of the service
+     */
+    public Feeds(entente.platform.store.Wakeup wakeup, Map<String, Object> kafka) {
+        this.wakeup = wakeup;
+        this.kafka = Map.copyOf(kafka);
+    }
+
+    /** A reader and, for a topic, which topic of that name it reads. */
+    record Opened(FeedReader reader, @Nullable String topicId) implements AutoCloseable {
+        @Override
+        public void close() {
+            reader.close();
+        }
+    }
+
+    Opened open(SqlClient connection, Feed<?> feed, String consumer) {
+        return switch (feed) {
+            case Feed.Log<?> log -> {
+                Checkpoints.ensure(connection, consumer, "log", List.of(0));
+                long position =
+                        Checkpoints.read(connection, consumer, "log").values().stream()
+                                .mapToLong(Checkpoints.Mark::next)
+                                .findFirst()
+                                .orElse(0);
+                yield new Opened(
+                        new LogReader(connection, wakeup, log.category().name(), position), null);
+            }
+            case Feed.Topic<?> topic -> {
+                TopicReader reader = new TopicReader(kafka, topic.topic());
+                try {
+                    Checkpoints.ensure(connection, consumer, topic.topic(), reader.partitions());
+                    reader.seek(Checkpoints.read(connection, consumer, topic.topic()));
+                } catch (RuntimeException e) {
+                    reader.close();
+                    throw e;
+                }
+                yield new Opened(reader, reader.topicId());
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package entente.platform.view;
+
+import entente.platform.Recorded;
+import entente.platform.store.EventStore;
+import entente.platform.store.Wakeup;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows the service's own log. Woken by appends of this instance, polling finds the others'. */
+final class LogReader implements FeedReader {
+
+    static final int BATCH = 1_000;
+
+    private final SqlClient connection;
+    private final Wakeup wakeup;
+    private final String key;
+    private long position;
+    private long head;
+
+    /**
+     * @param key the category whose events are wanted; others are delivered too, as progress
+     */
+    LogReader(SqlClient connection, Wakeup wakeup, String key, long position) {
+        this.connection = connection;
+        this.wakeup = wakeup;
+        this.key = key;
+        this.position = position;
+        this.head = EventStore.head(connection);
+    }
+
+    @Override
+    public List<Delivery> poll(Duration wait) throws InterruptedException {
+        long mark = wakeup.mark();
+        List<Recorded<byte[]>> events = EventStore.readAll(connection, position, BATCH);
+        if (events.isEmpty() && !wait.isZero()) {
+            wakeup.await(mark, wait.toMillis());
+            events = EventStore.readAll(connection, position, BATCH);
+        }
+        List<Delivery> deliveries = new ArrayList<>(events.size());
+        for (Recorded<byte[]> event : events) {
+            position = event.position();
+            deliveries.add(new Delivery(0, position, null, event.stream(), null, event));
+        }
+        head = events.size() < BATCH ? Math.max(head, position) : EventStore.head(connection);
+        return deliveries;
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return position >= head;
+    }
+
+    @Override
+    public long lag() {
+        return Math.max(0, head - position);
+    }
+
+    @Override
+    public String toString() {
+        return "log of " + key + " at " + position;
+    }
+
+    @Override
+    public void close() {
+        // The connection is the leader's.
+    }
+}

@@ -1,0 +1,230 @@
+package entente.platform.view;
+
+import entente.platform.Rejected;
+import entente.platform.store.Database;
+import entente.platform.store.EventStore;
+import entente.platform.store.Leadership;
+import entente.platform.view.Generations.Known;
+import entente.platform.view.Generations.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All views of the service: waiting for them, looking after them, rebuilding them. */
+public final class ViewAdmin implements Views, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final EventStore store;
+    private final List<ViewRunner<?, ?>> runners;
+
+    public ViewAdmin(
+            List<View<?, ?>> views,
+            Database database,
+            EventStore store,
+            Leadership leadership,
+            Feeds feeds) {
+        this.database = database;
+        this.store = store;
+        this.runners = new ArrayList<>();
+        for (View<?, ?> view : views) {
+            runners.add(new ViewRunner<>(view, database, leadership, feeds));
+        }
+    }
+
+    /**
+     * A view as operators see it.
+     *
+     * @param state BUILDING until it has caught up for the first time
+     * @param rebuilding the generation that is to take over, if one is being built
+     * @param lag events of the own log, or offsets of the topic as far as known, still to take in
+     * @param parked events set aside
+     */
+    public record Status(
+            String name,
+            int version,
+            String source,
+            String state,
+            int generation,
+            @Nullable Integer rebuilding,
+            long position,
+            long lag,
+            long parked,
+            @Nullable String lastError) {}
+
+    @Override
+    public long await(View<?, ?> view, @Nullable Long after) {
+        ViewRunner<?, ?> runner = runner(view);
+        if (!(view.feed() instanceof Feed.Log<?>)) {
+            return store.head();
+        }
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            long position = position(runner);
+            if (after == null || position >= after) {
+                return position;
+            }
+            if (System.nanoTime() > until) {
+                throw new Rejected(
+                        Rejected.Kind.BUSY,
+                        "view-behind",
+                        "The list is at position " + position + ", not yet at " + after);
+            }
+            pause();
+        }
+    }
+
+    private long position(ViewRunner<?, ?> runner) {
+        return Checkpoints.read(database.pool(), live(runner).consumer(), "log").values().stream()
+                .mapToLong(Checkpoints.Mark::next)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Generation<?, ?> live(ViewRunner<?, ?> runner) {
+        List<Known> known = Generations.of(database.pool(), runner.table());
+        int number =
+                known.stream()
+                        .filter(k -> k.state() == State.LIVE)
+                        .findFirst()
+                        .or(() -> known.stream().findFirst())
+                        .map(Known::generation)
+                        .orElse(1);
+        return runner.generation(number);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Rejected(Rejected.Kind.BUSY, "shutting-down", "This instance is stopping");
+        }
+    }
+
+    /** Whether every view has caught up once; those of a topic only while Kafka can be reached. */
+    public boolean ready() {
+        return runners.stream()
+                .allMatch(r ->
+                        Generations.of(database.pool(), r.table()).stream()
+                                        .anyMatch(k -> k.state() == State.LIVE)
+                                || !r.sourceReachable());
+    }
+
+    public List<Status> status() {
+        return runners.stream().map(this::status).toList();
+    }
+
+    private Status status(ViewRunner<?, ?> runner) {
+        List<Known> known = Generations.of(database.pool(), runner.table());
+        Generation<?, ?> live = live(runner);
+        Integer rebuilding =
+                known.stream()
+                        .filter(k -> k.state() == State.BUILDING && k.generation() != live.number())
+                        .map(Known::generation)
+                        .findFirst()
+                        .orElse(null);
+        boolean caughtUp = known.stream().anyMatch(k -> k.state() == State.LIVE);
+        Map<Integer, Checkpoints.Mark> marks =
+                Checkpoints.read(database.pool(), live.consumer(), live.source());
+        long position = marks.values().stream().mapToLong(Checkpoints.Mark::next).sum();
+        long lag =
+                runner.view().feed() instanceof Feed.Log<?>
+                        ? Math.max(0, store.head() - position)
+                        : runner.lag();
+        return new Status(
+                runner.table().name(),
+                runner.table().version(),
+                live.source(),
+                caughtUp ? "LIVE" : "BUILDING",
+                live.number(),
+                rebuilding,
+                position,
+                lag,
+                Parked.count(database.pool(), live.consumer()),
+                runner.lastError());
+    }
+
+    /**
+     * Starts to rebuild the view beside the one that is queried; it takes over when it has caught
+     * up.
+     *
+     * @return the new generation
+     */
+    public int rebuild(String name) {
+        ViewRunner<?, ?> runner = runner(name);
+        return database.inTransaction(c -> {
+            lock(c, runner);
+            List<Known> known = Generations.of(c, runner.table());
+            if (known.stream().filter(k -> k.state() == State.BUILDING).count() > 0) {
+                throw new Rejected(
+                        Rejected.Kind.CONFLICT,
+                        "rebuild-running",
+                        "This view is being built already");
+            }
+            int next = known.getLast().generation() + 1;
+            Generations.add(c, runner.table(), next);
+            return next;
+        });
+    }
+
+    /** Gives a running rebuild up; the view that is queried stays as it is. */
+    public void cancelRebuild(String name) {
+        ViewRunner<?, ?> runner = runner(name);
+        database.inTransaction(c -> {
+            lock(c, runner);
+            List<Known> known = Generations.of(c, runner.table());
+            if (known.stream().noneMatch(k -> k.state() == State.LIVE)) {
+                throw new Rejected(
+                        Rejected.Kind.CONFLICT,
+                        "first-build",
+                        "Nothing could be queried without this build");
+            }
+            known.stream()
+                    .filter(k -> k.state() == State.BUILDING)
+                    .forEach(k -> Generations.remove(c, runner.table(), k.generation()));
+            return known;
+        });
+    }
+
+    private static void lock(io.vertx.sqlclient.SqlClient client, ViewRunner<?, ?> runner) {
+        Database.await(
+                client.preparedQuery("select pg_advisory_xact_lock(hashtext($1))")
+                        .execute(io.vertx.sqlclient.Tuple.of(runner.table().queried())));
+    }
+
+    /**
+     * Takes in again what a view set aside under the key.
+     *
+     * @return how many events were taken in
+     */
+    public int replay(String name, String key) {
+        Generation<?, ?> live = live(runner(name));
+        return database.inTransaction(c -> live.replay(c, key));
+    }
+
+    private ViewRunner<?, ?> runner(View<?, ?> view) {
+        return runners.stream()
+                .filter(r -> r.view().row() == view.row())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not a view of this service: " + view));
+    }
+
+    private ViewRunner<?, ?> runner(String name) {
+        return runners.stream()
+                .filter(r -> r.table().name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Rejected(
+                                Rejected.Kind.MISSING, "view-unknown", "There is no view " + name));
+    }
+
+    @Override
+    public void close() {
+        runners.parallelStream().forEach(ViewRunner::close);
+    }
+}
