@@ -1,0 +1,13 @@
+package entente.supplier;
+
+import entente.platform.testkit.GoldenEvents;
+import entente.supplier.onboarding.SupplierEvent;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    @Test
+    void every_shape_ever_stored_is_read() {
+        GoldenEvents.verify(SupplierEvent.class);
+    }
+}

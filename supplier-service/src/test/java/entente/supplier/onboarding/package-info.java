@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.onboarding;
+
+import org.jspecify.annotations.NullMarked;

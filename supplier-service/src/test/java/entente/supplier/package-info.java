@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier;
+
+import org.jspecify.annotations.NullMarked;
