@@ -23,7 +23,7 @@ is_stale() { # module
     [ -e "$source" ] || continue
     [ -z "$(find "$source" -newer "$product" -print | head -n 1)" ] || return 0
   done < <(sources_of "$1")
-  [ "$1" != deploy/local ] || ! classpath_exists
+  [ "$1" = deploy/local ] && ! classpath_exists
 }
 
 # The classpath names files of the local Maven repository, which may have been cleared since.

@@ -40,9 +40,10 @@ leave() {
 
 bring_up() { # yes (empty), no (as it was) or demo (empty, other data kept)
   become_supervisor
+  stop_orphaned_postgres
+  check_ports # now, because a build takes a while, and again after it
   find_java
   ensure_built
-  stop_orphaned_postgres
   check_ports
   case $1 in
     yes) rm -rf "${DATA:?}" ;;
@@ -108,6 +109,7 @@ show_addresses() {
 # The key that signs tokens on this machine is made at first use, and never anywhere else.
 ensure_keys() {
   [ -s "$KEYS/signing.key" ] && [ -s "$KEYS/public.key" ] && return
+  rm -f "$KEYS/signing.key" "$KEYS/public.key"
   (umask 077 && local_tokens init "$KEYS/signing.key" "$KEYS/public.key") ||
     fail "the signing key could not be made"
 }
@@ -118,13 +120,16 @@ local_tokens() {
     entente.platform.web.LocalTokens "$@"
 }
 
-# One of the tools in deploy/local, told where everything is.
+# One of the tools in deploy/local, told where everything is and whom it may act for.
 run_local() { # class argument...
+  ensure_keys
   (
-    export KAFKA_BOOTSTRAP_SERVERS="localhost:$KAFKA_PORT"
+    export ENTENTE_KAFKA="localhost:$KAFKA_PORT"
     ENTENTE_SUPPLIER_URL=$(address_of supplier-service)
     ENTENTE_SCORECARD_URL=$(address_of scorecard-service)
     export ENTENTE_SUPPLIER_URL ENTENTE_SCORECARD_URL ENTENTE_LOCAL_SIGNING_KEY="$KEYS/signing.key"
+    ENTENTE_TOKEN=$(local_tokens "$KEYS/signing.key" category-manager --user import)
+    export ENTENTE_TOKEN
     cd "$CALLED_FROM" || exit # where the files on the command line are
     exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

@@ -144,10 +144,8 @@ stop_system() {
 
 stopped() { # process seconds
   [ -f "$RUN/$1.pid" ] || return 0
-  local was=0
-  ! is_alive "$1" || was=1
   await_stop "$1" "$2"
-  [ "$was" -eq 0 ] || step "$1" stopped
+  step "$1" stopped
 }
 
 # PostgreSQL outlives the process that started it when that one is killed.
