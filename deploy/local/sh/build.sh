@@ -87,11 +87,13 @@ maven_build() { # module...
 
 # One line per module, and a sign of life while the first build downloads.
 build_progress() {
-  awk '
-    /Downloaded from/ { if (++files % 100 == 0) print "  downloaded             " files " files" }
-    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ {
-      count = $NF; sub(/^\[INFO\] Building /, ""); sub(/ +[^ ]* *\[[0-9\/]*\]$/, "")
-      printf "  building %-7s       %s\n", count, $0
-    }
-    { fflush() }'
+  local line files=0
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[INFO\]\ Building\ (.*)\ [^\ ]+\ +\[([0-9]+/[0-9]+)\]$ ]]; then
+      step "building ${BASH_REMATCH[2]}" "${BASH_REMATCH[1]}"
+    elif [[ $line == *'Downloaded from'* ]]; then
+      files=$((files + 1))
+      [ $((files % 100)) -ne 0 ] || step downloaded "$files files"
+    fi
+  done
 }

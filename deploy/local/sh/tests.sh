@@ -15,7 +15,11 @@ run_tests() { # maven-argument...
 test_report() {
   awk '
     { gsub(/\033\[[0-9;]*m/, "") }
-    /^\[INFO\] (Building|Reactor Summary)/ { module = $3 " " $4 }
+    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ {
+      module = $0
+      sub(/^\[INFO\] Building /, "", module)
+      sub(/ [^ ]+ +\[[0-9\/]+\]$/, "", module)
+    }
     /Tests run: [0-9]+, .*Skipped: [0-9]+$/ {
       sub(/^\[[A-Z]+\] /, "")
       lines[++count] = sprintf("%-32s %s", module, $0)
