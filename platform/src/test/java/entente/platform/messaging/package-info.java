@@ -1,0 +1,4 @@
+@NullMarked
+package entente.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.platform.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.platform.view;
+
+import org.jspecify.annotations.NullMarked;
