@@ -53,8 +53,7 @@ class InboxIT {
     private static final Inbox.Effect NOTE =
             new Inbox.Effect() {
                 @Override
-                public void apply(
-                        SqlConnection tx, List<ConsumerRecord<byte[], byte[]>> records) {
+                public void apply(SqlConnection tx, List<ConsumerRecord<byte[], byte[]>> records) {
                     for (var record : records) {
                         await(
                                 tx.preparedQuery(
@@ -184,11 +183,10 @@ class InboxIT {
                 }
                 batches.add(records);
             }
-            consumers.add(
-                    () -> {
-                        batches.forEach(this::take);
-                        return null;
-                    });
+            consumers.add(() -> {
+                batches.forEach(this::take);
+                return null;
+            });
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var running : threads.invokeAll(consumers)) {

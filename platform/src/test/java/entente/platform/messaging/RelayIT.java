@@ -165,7 +165,8 @@ class RelayIT {
                 Database.await(
                         there.database()
                                 .pool()
-                                .query("select id, amounts from read_model.heard_v1 where"
+                                .query(
+                                        "select id, amounts from read_model.heard_v1 where"
                                                 + " total > 0")
                                 .execute())) {
             amounts.put(row.getString(0), List.of(row.getArrayOfStrings(1)));

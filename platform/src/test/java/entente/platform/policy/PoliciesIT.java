@@ -33,7 +33,9 @@ class PoliciesIT {
         fixture.close();
     }
 
-    /** Counts one in the total for every count elsewhere; closes what is idle when its time is up. */
+    /**
+     * Counts one in the total for every count elsewhere; closes what is idle when its time is up.
+     */
     private record Totalling(CommandHandler<Tally.Command, ?, ?> handler, Instant due)
             implements Policy<Tally.Event, Tally.Command> {
         @Override
@@ -69,8 +71,7 @@ class PoliciesIT {
         return new Policies(
                 List.of(
                         new Totalling(
-                                CommandHandler.of(
-                                        where.store(), Tally.CATEGORY, new Tally()),
+                                CommandHandler.of(where.store(), Tally.CATEGORY, new Tally()),
                                 due)),
                 where.store(),
                 lead,
