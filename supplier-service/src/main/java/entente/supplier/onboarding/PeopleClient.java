@@ -1,0 +1,82 @@
+package entente.supplier.onboarding;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.Ids;
+import entente.platform.store.CommandContext;
+import entente.platform.store.Database;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The table of people: the one place of this service where names and addresses are kept. */
+@Singleton
+public class PeopleClient {
+
+    private static final UUID NAMESPACE = UUID.fromString("3f0c6f8e-6b61-5d0e-9d55-0d2f3f9f7a11");
+
+    private final Database database;
+
+    PeopleClient(Database database) {
+        this.database = database;
+    }
+
+    /** An id for the n-th new person of a command; the same when the command is repeated. */
+    UUID idFor(CommandContext context, int n) {
+        return context.key() == null
+                ? Ids.next()
+                : Ids.derived(
+                        NAMESPACE,
+                        String.join(
+                                "\n",
+                                context.actor(),
+                                context.key(),
+                                String.valueOf(context.fingerprint()),
+                                Integer.toString(n)));
+    }
+
+    /**
+     * Keeps people of an accepted command. Written after it: a refused command leaves nobody
+     * behind, and repeating an accepted one whose answer got lost completes it.
+     */
+    void remember(List<Person> people) {
+        for (Person person : people) {
+            await(
+                    database.pool()
+                            .preparedQuery(
+                                    "insert into person (id, name, email, phone) values ($1, $2,"
+                                            + " $3, $4) on conflict (id) do nothing")
+                            .execute(
+                                    Tuple.of(
+                                            person.id(),
+                                            person.name(),
+                                            person.email(),
+                                            person.phone())));
+        }
+    }
+
+    /** Those who are still known, by id. */
+    Map<UUID, Person> find(Collection<UUID> ids) {
+        Map<UUID, Person> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        Tuple wanted = Tuple.of(ids.toArray(UUID[]::new));
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select id, name, email, phone from person where id ="
+                                                + " any($1)")
+                                .execute(wanted))) {
+            UUID id = row.getUUID(0);
+            found.put(id, new Person(id, row.getString(1), row.getString(2), row.getString(3)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,316 @@
+package entente.supplier.onboarding;
+
+import entente.platform.Ids;
+import entente.platform.Recorded;
+import entente.platform.store.CommandContext;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.Outcome;
+import entente.platform.web.Answers;
+import entente.platform.web.AsOf;
+import entente.platform.web.Caller;
+import entente.platform.web.CommandRequest;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.platform.web.list.CsvPages;
+import entente.platform.web.list.ListRequest;
+import entente.platform.web.list.Lists;
+import entente.platform.web.list.Page;
+import entente.supplier.onboarding.SupplierDirectoryView.Listed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Suppliers: registering, finding and reading them, and changing what they are called. */
+@Path("/suppliers")
+@RunOnVirtualThread
+@Tag(name = "Suppliers")
+public class SupplierResource {
+
+    /** What a supplier is called and where it belongs. */
+    public record DetailsBody(
+            @NotBlank @Size(max = 200) String name,
+            @Pattern(regexp = "[A-Z]{2}") @Nullable String country,
+            @Size(max = 200) @Nullable List<@NotBlank @Size(max = 100) String> categories,
+            @Nullable UUID parentId) {
+
+        Details details() {
+            return new Details(
+                    name.strip(), country, categories == null ? List.of() : categories, parentId);
+        }
+    }
+
+    /** A supplier's number in another system, e.g. one ERP client. */
+    public record AliasBody(
+            @NotBlank @Pattern(regexp = "[^:\\p{Cntrl}]{1,100}") String system,
+            @NotBlank @Pattern(regexp = "[^\\p{Cntrl}]{1,100}") String value) {
+
+        Alias alias() {
+            return new Alias(system.strip(), value.strip());
+        }
+    }
+
+    /** A person on the supplier's side. */
+    public record ContactBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Email @Size(max = 320) String email,
+            @Size(max = 50) @Nullable String phone,
+            @NotBlank @Size(max = 100) String role) {
+
+        Person person(UUID id) {
+            return new Person(id, name.strip(), email, phone);
+        }
+    }
+
+    /** A request for a new supplier; {@code source} says where it came from. */
+    public record Registration(
+            @NotBlank @Size(max = 200) String name,
+            @Pattern(regexp = "[A-Z]{2}") @Nullable String country,
+            @Size(max = 200) @Nullable List<@NotBlank @Size(max = 100) String> categories,
+            @Size(max = 100) @Nullable List<@NotNull @Valid AliasBody> aliases,
+            @Size(max = 100) @Nullable List<@NotNull @Valid ContactBody> contacts,
+            @Nullable UUID parentId,
+            @Pattern(regexp = "[a-z][a-z0-9-]{0,49}") @Nullable String source) {
+
+        Details details() {
+            return new DetailsBody(name, country, categories, parentId).details();
+        }
+
+        List<Alias> aliasList() {
+            return aliases == null ? List.of() : aliases.stream().map(AliasBody::alias).toList();
+        }
+
+        List<ContactBody> contactList() {
+            return contacts == null ? List.of() : contacts;
+        }
+    }
+
+    private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
+    private final PeopleClient people;
+    private final SupplierDirectoryView directory;
+    private final Lists lists;
+    private final Caller caller;
+    private final CommandRequest request;
+
+    SupplierResource(
+            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            PeopleClient people,
+            SupplierDirectoryView directory,
+            Lists lists,
+            Caller caller,
+            CommandRequest request) {
+        this.suppliers = suppliers;
+        this.people = people;
+        this.directory = directory;
+        this.lists = lists;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CATEGORY_MANAGER)
+    @Operation(
+            summary = "Request a new supplier",
+            description =
+                    "Its aliases count from now on. 409 alias-taken when another supplier has one"
+                            + " of them, 422 parent-unknown when the parent is not registered.")
+    public RestResponse<SupplierProfile> register(@Valid Registration body) {
+        Details details = body.details();
+        caller.requireCategory(details.categories());
+        CommandContext context = request.context();
+        List<Person> persons = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
+        for (ContactBody contact : body.contactList()) {
+            UUID id = people.idFor(context, persons.size());
+            persons.add(contact.person(id));
+            contacts.add(new Contact(id, contact.role().strip()));
+        }
+        Outcome<SupplierState> outcome =
+                suppliers.handle(
+                        Ids.next(),
+                        new SupplierCommand.Register(
+                                details,
+                                lineage(details.parentId()),
+                                body.aliasList(),
+                                contacts,
+                                body.source() == null ? "request" : body.source(),
+                                caller.actor()),
+                        context);
+        people.remember(persons);
+        return Answers.created(outcome, "/suppliers/" + outcome.id(), profile(outcome));
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "List suppliers",
+            description =
+                    "Filters: part of the name, country, status, category, alias as SYSTEM:VALUE."
+                            + " Sorts by name, country, status, statusSince, registeredAt. A"
+                            + " supplier user sees the own supplier only.")
+    public RestResponse<Page<Listed>> list(
+            @BeanParam ListRequest page,
+            @RestQuery @Nullable String name,
+            @RestQuery @Nullable String country,
+            @RestQuery @Nullable SupplierStatus status,
+            @RestQuery @Nullable String category,
+            @RestQuery @Nullable String alias) {
+        return lists.of(directory)
+                .containing("name", name)
+                .where("country", country)
+                .where("status", status)
+                .having("categories", category)
+                .having("aliases", alias)
+                .ownedBy("id")
+                .sortable("name", "country", "status", "statusSince", "registeredAt")
+                .answer(page, Listed.class, Listed::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "Read one supplier",
+            description = "Always current, or as it was known at asOf.")
+    public RestResponse<SupplierProfile> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
+        caller.requireSupplier(id);
+        Outcome<SupplierState> outcome =
+                Missing.unless(asOf == null ? suppliers.load(id) : suppliers.load(id, asOf.at()));
+        return Answers.ok(outcome, profile(outcome));
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "Read a supplier's history",
+            description = "Every event in plain words, oldest first; as it was known at asOf.")
+    public RestResponse<Page<SupplierStory>> timeline(
+            @RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
+        caller.requireSupplier(id);
+        List<Recorded<SupplierEvent>> events =
+                suppliers.events(id).stream()
+                        .filter(e -> asOf == null || !e.recordedAt().isAfter(asOf.at()))
+                        .toList();
+        if (events.isEmpty()) {
+            throw Missing.here();
+        }
+        Recorded<SupplierEvent> last = events.getLast();
+        Outcome<?> until =
+                new Outcome<>(last.stream(), last.version(), last.position(), last.event());
+        return Answers.ok(
+                until, new Page<>(story(events), null, last.position(), SupplierStory.class));
+    }
+
+    List<SupplierStory> story(List<Recorded<SupplierEvent>> events) {
+        var named =
+                people.find(
+                        events.stream()
+                                .map(e -> SupplierStory.person(e.event()))
+                                .flatMap(Optional::stream)
+                                .toList());
+        return events.stream().map(e -> SupplierStory.of(e, named)).toList();
+    }
+
+    @POST
+    @Path("/{id}/change-details")
+    @RolesAllowed(Roles.CATEGORY_MANAGER)
+    @Operation(
+            summary = "Change name, country, categories and parent",
+            description =
+                    "All four as they are to be. 422 parent-unknown, parent-cycle,"
+                            + " supplier-closed.")
+    public RestResponse<SupplierProfile> changeDetails(@RestPath UUID id, @Valid DetailsBody body) {
+        Details details = body.details();
+        return run(
+                id,
+                new SupplierCommand.ChangeDetails(id, details, lineage(details.parentId())),
+                List.of());
+    }
+
+    /** Carries out a command for this request, keeps the people it names, answers the supplier. */
+    RestResponse<SupplierProfile> run(UUID id, SupplierCommand command, List<Person> persons) {
+        if (!caller.categories().isEmpty()
+                && suppliers.load(id).state() instanceof SupplierState.Known known) {
+            caller.requireCategory(known.dossier().details().categories());
+        }
+        Outcome<SupplierState> outcome = suppliers.handle(id, command, request.context());
+        people.remember(persons);
+        return Answers.ok(outcome, profile(outcome));
+    }
+
+    private SupplierProfile profile(Outcome<SupplierState> outcome) {
+        return switch (outcome.state()) {
+            case SupplierState.Absent _ -> throw Missing.here();
+            case SupplierState.Known state ->
+                    SupplierProfile.of(
+                            UUID.fromString(outcome.id()),
+                            state,
+                            people.find(
+                                    state.dossier().contacts().stream()
+                                            .map(Contact::personId)
+                                            .toList()));
+        };
+    }
+
+    /** The parents' own streams tell what is so about them; the decider only judges. */
+    private Lineage lineage(@Nullable UUID parent) {
+        List<UUID> ancestors = new ArrayList<>();
+        boolean known = false;
+        UUID at = parent;
+        while (at != null && !ancestors.contains(at)) {
+            ancestors.add(at);
+            at =
+                    switch (suppliers.load(at).state()) {
+                        case SupplierState.Absent _ -> null;
+                        case SupplierState.Known state -> {
+                            known = true;
+                            yield state.dossier().details().parentId();
+                        }
+                    };
+        }
+        return new Lineage(known, ancestors);
+    }
+}

@@ -1,0 +1,106 @@
+package entente.supplier.onboarding;
+
+import entente.platform.Recorded;
+import entente.supplier.onboarding.SupplierEvent.Activated;
+import entente.supplier.onboarding.SupplierEvent.AliasAdded;
+import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
+import entente.supplier.onboarding.SupplierEvent.Approved;
+import entente.supplier.onboarding.SupplierEvent.Blocked;
+import entente.supplier.onboarding.SupplierEvent.ContactAdded;
+import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
+import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.OffBoarded;
+import entente.supplier.onboarding.SupplierEvent.Registered;
+import entente.supplier.onboarding.SupplierEvent.Reinstated;
+import entente.supplier.onboarding.SupplierEvent.Rejected;
+import entente.supplier.onboarding.SupplierEvent.Suspended;
+import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One event of a supplier's life in plain words.
+ *
+ * @param version its place in the supplier's history, from 1
+ * @param actor id of who did it
+ * @param recordedAt when it became known here
+ */
+public record SupplierStory(
+        int version,
+        String type,
+        String text,
+        String actor,
+        Instant occurredAt,
+        Instant recordedAt,
+        UUID eventId) {
+
+    static SupplierStory of(Recorded<SupplierEvent> recorded, Map<UUID, Person> people) {
+        return new SupplierStory(
+                recorded.version(),
+                recorded.type(),
+                text(recorded.event(), people),
+                recorded.actor(),
+                recorded.occurredAt(),
+                recorded.recordedAt(),
+                recorded.eventId());
+    }
+
+    /** Who is mentioned. */
+    static Optional<UUID> person(SupplierEvent event) {
+        return switch (event) {
+            case ContactAdded e -> Optional.of(e.personId());
+            case ContactRemoved e -> Optional.of(e.personId());
+            case Registered _,
+                    Approved _,
+                    Rejected _,
+                    Activated _,
+                    Suspended _,
+                    Reinstated _,
+                    Blocked _,
+                    Unblocked _,
+                    OffBoarded _,
+                    DetailsChanged _,
+                    AliasAdded _,
+                    AliasRemoved _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static String text(SupplierEvent event, Map<UUID, Person> people) {
+        return switch (event) {
+            case Registered e ->
+                    "Requested as “%s”%s"
+                            .formatted(
+                                    e.name(),
+                                    e.source().equals("request") ? "" : " by " + e.source());
+            case Approved _ -> "Approved";
+            case Rejected e -> "Rejected: " + e.reason();
+            case Activated _ -> "Activated";
+            case Suspended e -> "Suspended: " + e.reason();
+            case Reinstated _ -> "Reinstated";
+            case Blocked e -> "Blocked: " + e.reason();
+            case Unblocked _ -> "Unblocked";
+            case OffBoarded e -> "Off-boarded: " + e.reason();
+            case DetailsChanged e ->
+                    "Details changed: “%s”, country %s, categories %s, parent %s"
+                            .formatted(
+                                    e.name(),
+                                    e.country() == null ? "not known" : e.country(),
+                                    e.categories().isEmpty()
+                                            ? "none"
+                                            : String.join(", ", e.categories()),
+                                    e.parentId() == null ? "none" : e.parentId());
+            case AliasAdded e -> "Known in %s as %s".formatted(e.system(), e.value());
+            case AliasRemoved e -> "No longer known in %s as %s".formatted(e.system(), e.value());
+            case ContactAdded e -> "Contact %s, %s".formatted(name(e.personId(), people), e.role());
+            case ContactRemoved e ->
+                    "No longer a contact: %s".formatted(name(e.personId(), people));
+        };
+    }
+
+    private static String name(UUID id, Map<UUID, Person> people) {
+        return people.getOrDefault(id, Person.erased(id)).name();
+    }
+}
