@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -60,6 +61,7 @@ public final class Relay implements AutoCloseable {
     private final Map<String, Object> settings;
     private final Thread thread;
     private final AtomicLong lag = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
     private volatile boolean closed;
     private volatile @Nullable Instant waitingSince;
     private volatile @Nullable String lastError;
@@ -91,7 +93,13 @@ public final class Relay implements AutoCloseable {
         this.settings = settings(kafka);
         publishers.forEach(p -> outlets.put(p.category().name(), outlet(p)));
         meters.gauge("entente.relay.lag", lag);
+        meters.gauge("entente.relay.lag.seconds", oldest, Relay::secondsSince);
         this.thread = Thread.ofVirtual().name("relay").start(this::run);
+    }
+
+    private static double secondsSince(AtomicReference<@Nullable Instant> oldest) {
+        Instant recorded = oldest.get();
+        return recorded == null ? 0 : Duration.between(recorded, Instant.now()).toMillis() / 1e3;
     }
 
     private static <E> Outlet<E> outlet(Publisher<E> publisher) {
@@ -179,10 +187,12 @@ public final class Relay implements AutoCloseable {
             if (events.isEmpty()) {
                 waitingSince = null;
                 lag.set(0);
+                oldest.set(null);
                 wakeup.await(seen, POLL.toMillis());
                 continue;
             }
             lag.set(EventStore.head(connection) - mark.next());
+            oldest.set(events.getFirst().recordedAt());
             waitingSince = waitingSince == null ? Instant.now() : waitingSince;
             Map<Delivery, String> aside = send(connection, producer, source, events);
             waitingSince = null;

@@ -5,6 +5,7 @@ import entente.platform.store.Leadership;
 import entente.platform.view.Feeds;
 import entente.platform.view.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,17 @@ public final class Policies implements AutoCloseable {
     /** How the policies are doing. */
     public List<Follower.Status> status() {
         return followers().stream().map(Follower::status).toList();
+    }
+
+    /** Lag of the policies that this instance leads, one meter per consumer. */
+    public void bindTo(MeterRegistry meters) {
+        followers()
+                .forEach(f ->
+                        meters.gauge(
+                                "entente.policy.lag",
+                                Tags.of("consumer", f.consumer()),
+                                f,
+                                Follower::lag));
     }
 
     /** Reacts again to what was set aside under the key; returns how many events. */

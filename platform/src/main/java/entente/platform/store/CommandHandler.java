@@ -13,6 +13,7 @@ import entente.platform.store.AppendResult.Appended;
 import entente.platform.store.AppendResult.Claimed;
 import entente.platform.store.AppendResult.Conflict;
 import entente.platform.store.AppendResult.Duplicate;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,21 @@ public final class CommandHandler<C, S, E> {
      *     concurrent-change} or {@code <scope>-taken}; RULE {@code idempotency-key-reused}; BUSY
      */
     public Outcome<S> handle(Object id, C command, CommandContext context) {
+        String outcome = "failed";
+        try {
+            Outcome<S> answer = decide(id, command, context);
+            outcome = "accepted";
+            return answer;
+        } catch (Rejected e) {
+            outcome = e.code();
+            throw e;
+        } finally {
+            Metrics.counter("entente.commands", "category", category.name(), "outcome", outcome)
+                    .increment();
+        }
+    }
+
+    private Outcome<S> decide(Object id, C command, CommandContext context) {
         String stream = category.stream(id);
         if (context.key() != null) {
             Duplicate earlier = store.answered(context.actor(), context.key());

@@ -4,6 +4,7 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.Category;
 import entente.platform.Recorded;
+import entente.platform.messaging.Traces;
 import entente.platform.store.Database;
 import entente.platform.store.EventCodec;
 import entente.platform.store.Leadership;
@@ -65,6 +66,11 @@ public final class Follower<E> implements AutoCloseable {
 
     public String consumer() {
         return consumer;
+    }
+
+    /** Events or offsets still to come, as its leader knew it a moment ago. */
+    public long lag() {
+        return lag;
     }
 
     private String source() {
@@ -147,7 +153,8 @@ public final class Follower<E> implements AutoCloseable {
         }
         try {
             Recorded<byte[]> raw = delivery.raw();
-            effect.accept(raw.with(codec.decode(raw.type(), raw.event())));
+            Recorded<E> event = raw.with(codec.decode(raw.type(), raw.event()));
+            Traces.within(consumer, raw.trace(), () -> effect.accept(event));
             return null;
         } catch (RuntimeException e) {
             if (closed || !Database.isFinal(e)) {

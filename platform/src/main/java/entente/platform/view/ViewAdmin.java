@@ -6,6 +6,8 @@ import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
 import entente.platform.view.Generations.Known;
 import entente.platform.view.Generations.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,15 @@ public final class ViewAdmin implements Views, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Rejected(Rejected.Kind.BUSY, "shutting-down", "This instance is stopping");
+        }
+    }
+
+    /** Lag and parked events of the views that this instance leads, one meter per view. */
+    public void bindTo(MeterRegistry meters) {
+        for (ViewRunner<?, ?> runner : runners) {
+            Tags tags = Tags.of("view", runner.table().name());
+            meters.gauge("entente.view.lag", tags, runner, ViewRunner::lag);
+            meters.gauge("entente.view.parked", tags, runner, ViewRunner::parked);
         }
     }
 

@@ -37,6 +37,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private volatile boolean sourceReachable = true;
     private volatile @Nullable String lastError;
     private volatile long lag;
+    private volatile long parked;
 
     /** A generation with its own way through the feed. */
     private record Running<E, R>(Generation<E, R> generation, Feeds.Opened opened)
@@ -81,6 +82,11 @@ final class ViewRunner<E, R> implements AutoCloseable {
     /** As the leader knew it a second ago; 0 where another instance leads. */
     long lag() {
         return lag;
+    }
+
+    /** Events set aside, as the leader knew it a second ago. */
+    long parked() {
+        return parked;
     }
 
     @Nullable String lastError() {
@@ -143,6 +149,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
                     sourceReachable = true;
                     settle(connection, live, known);
                     lag = live.opened.reader().lag();
+                    parked = Parked.count(connection, live.generation.consumer());
                 }
                 int moved = live.step(connection, building == null ? POLL : Duration.ZERO);
                 if (building != null) {

@@ -7,6 +7,7 @@ import entente.platform.policy.Policy;
 import entente.platform.store.Appender;
 import entente.platform.store.Database;
 import entente.platform.store.EventStore;
+import entente.platform.store.Housekeeping;
 import entente.platform.store.Leadership;
 import entente.platform.store.Wakeup;
 import entente.platform.view.Feeds;
@@ -111,8 +112,27 @@ public class KernelConfig {
         return new Policies(policies, store, leadership, feeds, meters);
     }
 
+    @Produces
+    @Singleton
+    Housekeeping housekeeping(
+            EventStore store,
+            Leadership leadership,
+            @ConfigProperty(name = "entente.idempotency.kept", defaultValue = "24H")
+                    Duration kept) {
+        return new Housekeeping(store, leadership, kept);
+    }
+
     // Injecting them is what starts them.
-    void start(@Observes StartupEvent event, ViewAdmin views, Relay relay, Policies policies) {}
+    void start(
+            @Observes StartupEvent event,
+            ViewAdmin views,
+            Relay relay,
+            Policies policies,
+            Housekeeping housekeeping,
+            MeterRegistry meters) {
+        views.bindTo(meters);
+        policies.bindTo(meters);
+    }
 
     /** What reacts stops first, what records last. */
     void stop(
@@ -120,8 +140,10 @@ public class KernelConfig {
             ViewAdmin views,
             Relay relay,
             Policies policies,
+            Housekeeping housekeeping,
             Appender appender,
             Leadership leadership) {
+        housekeeping.close();
         policies.close();
         views.close();
         relay.close();
