@@ -65,11 +65,18 @@ final class RowTable<R> {
             throw new IllegalArgumentException(row + " needs a constructor without parameters", e);
         }
         ColumnOf key = null;
-        for (Field field : row.getFields()) {
+        // Not getFields(): Quarkus hides an entity's public fields behind accessors when it builds
+        // a
+        // service, and Hibernate adds some of its own.
+        for (Field field : row.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers())
+                    || Modifier.isTransient(field.getModifiers())
+                    || field.isSynthetic()
+                    || field.getName().startsWith("$$_hibernate_")
                     || field.isAnnotationPresent(Transient.class)) {
                 continue;
             }
+            field.setAccessible(true);
             ColumnOf column = column(field);
             columns.add(column);
             if (field.isAnnotationPresent(Id.class)) {
