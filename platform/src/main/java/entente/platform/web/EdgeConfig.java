@@ -21,7 +21,8 @@ public class EdgeConfig {
 
     private static final int FIRST = 1000;
     private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
     private final EdgeAnswers answers;

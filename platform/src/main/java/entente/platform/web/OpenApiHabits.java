@@ -9,7 +9,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
-import entente.platform.web.list.CsvPages;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiHabits implements OASFilter {
 
+    private static final String TEXT_CSV = "text/csv";
     private static final Set<PathItem.HttpMethod> SAFE =
             Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD, PathItem.HttpMethod.OPTIONS);
     private static final Map<String, String> PROBLEMS =
@@ -165,10 +165,8 @@ public class OpenApiHabits implements OASFilter {
 
     private static void csvIsText(APIResponses responses) {
         APIResponse ok = responses.getAPIResponse("200");
-        if (ok != null
-                && ok.getContent() != null
-                && ok.getContent().hasMediaType(CsvPages.TEXT_CSV)) {
-            ok.getContent().getMediaType(CsvPages.TEXT_CSV).setSchema(text("RFC 4180"));
+        if (ok != null && ok.getContent() != null && ok.getContent().hasMediaType(TEXT_CSV)) {
+            ok.getContent().getMediaType(TEXT_CSV).setSchema(text("RFC 4180"));
         }
     }
 
@@ -246,8 +244,7 @@ public class OpenApiHabits implements OASFilter {
                 .addProperty("status", createSchema().addType(SchemaType.INTEGER))
                 .addProperty("code", text("Stable, for programs"))
                 .addProperty("detail", text("For people"))
-                .addProperty(
-                        "errors", createSchema().addType(SchemaType.ARRAY).items(issue))
+                .addProperty("errors", createSchema().addType(SchemaType.ARRAY).items(issue))
                 .addProperty("correlationId", text("Finds the request in the logs").format("uuid"))
                 .required(List.of("title", "status", "code", "detail"));
     }

@@ -6,6 +6,9 @@ import entente.platform.Rejected;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -117,11 +120,28 @@ public class Problems {
         return answer(400, what.code(), what.detail(), what.errors()).build();
     }
 
+    /** With an identity provider browsers are sent there; everybody else is told. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unknownCaller(SecurityException e) {
-        return answer(401, "unauthenticated", "A valid bearer token is needed", List.of())
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+    public Uni<Response> unknownCaller(SecurityException e) {
+        Response told =
+                answer(401, "unauthenticated", "A valid bearer token is needed", List.of())
+                        .header("WWW-Authenticate", "Bearer")
+                        .build();
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator == null
+                ? Uni.createFrom().item(told)
+                : authenticator
+                        .getChallenge(request)
+                        .map(challenge -> challenge == null ? told : challenged(challenge, told));
+    }
+
+    private static Response challenged(ChallengeData challenge, Response otherwise) {
+        if (challenge.status != 302) {
+            return otherwise;
+        }
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     @ServerExceptionMapper
