@@ -1,0 +1,138 @@
+package entente.local.importing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of a file are written. Patterns of dates are those of {@link DateTimeFormatter};
+ * two-digit years are of this century.
+ */
+public final class CsvFormat {
+
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)");
+
+    private final char separator;
+    private final Charset encoding;
+    private final String decimal;
+    private final String thousands;
+    private final Set<String> missing;
+    private final List<String> patterns;
+    private final List<DateTimeFormatter> dates;
+
+    /** Any setting may be left out; see {@link #ordinary()}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CsvFormat(Settings settings) {
+        this.separator = or(settings.separator(), ",").charAt(0);
+        this.encoding = Charset.forName(or(settings.encoding(), "UTF-8"));
+        this.decimal = or(settings.decimal(), ".");
+        this.thousands = or(settings.thousands(), "");
+        this.missing = settings.missing() == null ? Set.of() : Set.copyOf(settings.missing());
+        this.patterns = settings.dates() == null ? List.of("yyyy-MM-dd") : settings.dates();
+        Locale locale = Locale.forLanguageTag(or(settings.language(), "en"));
+        this.dates = patterns.stream().map(pattern -> formatter(pattern, locale)).toList();
+    }
+
+    /**
+     * The section {@code csv} of a mapping file.
+     *
+     * @param missing texts that stand for nothing, beside the empty one
+     */
+    public record Settings(
+            @Nullable String separator,
+            @Nullable String encoding,
+            @Nullable String decimal,
+            @Nullable String thousands,
+            @Nullable String language,
+            @Nullable List<String> dates,
+            @Nullable List<String> missing) {}
+
+    /** Commas, UTF-8, decimal point, ISO dates. */
+    public static CsvFormat ordinary() {
+        return new CsvFormat(new Settings(null, null, null, null, null, null, null));
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    Charset encoding() {
+        return encoding;
+    }
+
+    /** The cell's text, or nothing when it is empty or says that it is missing. */
+    Optional<String> text(String cell) {
+        String text = cell.strip();
+        return text.isEmpty() || missing.contains(text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * @throws Unreadable when it is written in none of the ways
+     */
+    LocalDate date(String text) {
+        for (DateTimeFormatter format : dates) {
+            ParsePosition at = new ParsePosition(0);
+            if (format.parseUnresolved(text, at) != null && at.getIndex() == text.length()) {
+                try {
+                    return LocalDate.parse(text, format);
+                } catch (DateTimeException e) {
+                    throw new Unreadable("'" + text + "' is no day of the calendar");
+                }
+            }
+        }
+        throw new Unreadable("'" + text + "' is no date like " + String.join(" or ", patterns));
+    }
+
+    /**
+     * @throws Unreadable when it is no number or a negative one
+     */
+    BigDecimal number(String text) {
+        String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
+        plain = plain.replace(decimal, ".");
+        if (!NUMBER.matcher(plain).matches()) {
+            throw new Unreadable("'" + text + "' is no number");
+        }
+        BigDecimal number = new BigDecimal(plain);
+        if (number.signum() < 0) {
+            throw new Unreadable("'" + text + "' is negative");
+        }
+        return number;
+    }
+
+    /** A cell that cannot be read; the message says why. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** Strict, so that 30 February is no day; {@code y} as the plain year for the same reason. */
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        try {
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern.replace('y', 'u'))
+                    .toFormatter(locale)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "csv.dates: " + pattern + " is no pattern: " + e.getMessage(), e);
+        }
+    }
+
+    private static String or(@Nullable String given, String otherwise) {
+        return given == null || given.isEmpty() ? otherwise : given;
+    }
+}

@@ -1,0 +1,26 @@
+package entente.local.importing;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Where the running Entente is.
+ *
+ * @param kafka host and port of a broker
+ */
+public record Endpoints(String kafka, URI suppliers, URI scorecards) {
+
+    /**
+     * From {@code ENTENTE_KAFKA}, {@code ENTENTE_SUPPLIER_URL} and {@code ENTENTE_SCORECARD_URL};
+     * each defaults to what {@code ./entente up} starts.
+     */
+    public static Endpoints from(Map<String, String> environment) {
+        return new Endpoints(
+                environment.getOrDefault("ENTENTE_KAFKA", "localhost:9092"),
+                URI.create(
+                        environment.getOrDefault("ENTENTE_SUPPLIER_URL", "http://localhost:8081")),
+                URI.create(
+                        environment.getOrDefault(
+                                "ENTENTE_SCORECARD_URL", "http://localhost:8082")));
+    }
+}

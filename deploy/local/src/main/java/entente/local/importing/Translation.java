@@ -1,0 +1,207 @@
+package entente.local.importing;
+
+import entente.local.importing.CsvFormat.Unreadable;
+import entente.local.importing.CsvRows.Row;
+import entente.local.importing.Mapping.Condition;
+import entente.local.importing.Mapping.Event;
+import entente.local.importing.Mapping.Presence;
+import entente.local.importing.Mapping.Supplier;
+import entente.local.importing.Mapping.Value;
+import entente.local.importing.PurchaseFields.Field;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A row's purchase events as a mapping says, or why the row has none; pure. */
+final class Translation {
+
+    /** What became of a row. */
+    sealed interface Result {
+        record Accepted(Optional<KnownAs> supplier, List<PurchaseEvent> events) implements Result {}
+
+        record Rejected(String reason) implements Result {}
+    }
+
+    /** The supplier of a row: its alias, and name and country for its registration. */
+    record KnownAs(String system, String value, String name, Optional<String> country) {}
+
+    private final Mapping mapping;
+    private final CsvFormat format;
+
+    Translation(Mapping mapping) {
+        this.mapping = mapping;
+        this.format = mapping.csv();
+    }
+
+    /** All events of the row or none: half a row would look like a whole one. */
+    Result apply(Row row) {
+        try {
+            Optional<KnownAs> supplier = supplier(row);
+            List<PurchaseEvent> events = new ArrayList<>();
+            for (Event event : mapping.events()) {
+                if (holds(event, row)) {
+                    events.add(event(event, row, supplier));
+                }
+            }
+            return events.isEmpty()
+                    ? new Result.Rejected("none of its events applies")
+                    : new Result.Accepted(supplier, List.copyOf(events));
+        } catch (Unreadable e) {
+            return new Result.Rejected(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<KnownAs> supplier(Row row) {
+        Supplier supplier = mapping.supplier();
+        if (supplier == null) {
+            return Optional.empty();
+        }
+        String value = required("supplier", supplier.value(), row);
+        String name =
+                supplier.name() == null ? value : required("supplier name", supplier.name(), row);
+        Optional<String> country =
+                Optional.ofNullable(supplier.country()).flatMap(from -> text(from, row));
+        return Optional.of(new KnownAs(supplier.system(), value, name, country));
+    }
+
+    private PurchaseEvent event(Event event, Row row, Optional<KnownAs> supplier) {
+        PurchaseFields fields = Objects.requireNonNull(PurchaseFields.of(event.type()));
+        Map<String, Object> data = new LinkedHashMap<>();
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        mapping.fields(event)
+                .forEach((name, value) -> {
+                    Field field = Objects.requireNonNull(fields.fields().get(name));
+                    text(value, row)
+                            .map(text -> written(name, field, value, text, row, dates))
+                            .ifPresentOrElse(
+                                    text -> data.put(name, text),
+                                    () -> requireOptional(name, field, value));
+                });
+        if (fields.aboutLine()) {
+            KnownAs known = supplier.orElseThrow();
+            Map<String, String> ref = new LinkedHashMap<>();
+            ref.put("system", known.system());
+            ref.put("value", known.value());
+            data.put("supplierRef", ref);
+        }
+        return new PurchaseEvent(
+                mapping.source(),
+                EventIds.of(event.type(), keyCells(event, row)),
+                event.type(),
+                time(fields, dates),
+                kafkaKey(fields, data),
+                data);
+    }
+
+    private String written(
+            String name,
+            Field field,
+            Value value,
+            String text,
+            Row row,
+            Map<String, LocalDate> dates) {
+        try {
+            return switch (field.kind()) {
+                case TEXT -> text;
+                case DATE -> {
+                    LocalDate date =
+                            value.constant() == null ? format.date(text) : LocalDate.parse(text);
+                    dates.put(name, date);
+                    yield date.toString();
+                }
+                case DECIMAL -> number(value, text, row).toPlainString();
+            };
+        } catch (Unreadable e) {
+            throw new Unreadable(name + ": " + e.getMessage());
+        }
+    }
+
+    private BigDecimal number(Value value, String text, Row row) {
+        BigDecimal number = value.constant() == null ? format.number(text) : new BigDecimal(text);
+        if (value.per() == null) {
+            return number;
+        }
+        BigDecimal per =
+                format.text(row.cell(value.per())).map(format::number).orElse(BigDecimal.ONE);
+        try {
+            return number.divide(per);
+        } catch (ArithmeticException e) {
+            throw new Unreadable("'" + text + "' cannot be divided exactly by '" + per + "'");
+        }
+    }
+
+    private static void requireOptional(String name, Field field, Value value) {
+        if (field.required()) {
+            throw new Unreadable(name + ": " + String.join(", ", value.column()) + " is missing");
+        }
+    }
+
+    private String required(String what, Value value, Row row) {
+        return text(value, row)
+                .orElseThrow(() ->
+                        new Unreadable(
+                                what + ": " + String.join(", ", value.column()) + " is missing"));
+    }
+
+    private Optional<String> text(Value value, Row row) {
+        if (value.constant() != null) {
+            return Optional.of(value.constant());
+        }
+        return value.column().stream()
+                .map(column -> format.text(row.cell(column)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(text ->
+                        value.values().getOrDefault(text, value.values().getOrDefault("*", text)))
+                .or(() -> Optional.ofNullable(value.fallback()));
+    }
+
+    private boolean holds(Event event, Row row) {
+        return Objects.requireNonNull(event.when()).stream()
+                .allMatch(condition -> holds(condition, row));
+    }
+
+    private boolean holds(Condition condition, Row row) {
+        Optional<String> text = format.text(row.cell(condition.column()));
+        boolean present = text.isPresent();
+        String cell = text.orElse("");
+        return (condition.is() == null || present == (condition.is() == Presence.PRESENT))
+                && (condition.oneOf() == null || condition.oneOf().contains(cell))
+                && (condition.noneOf() == null || !condition.noneOf().contains(cell))
+                && (condition.above() == null
+                        || (present
+                                && format.number(cell).compareTo(new BigDecimal(condition.above()))
+                                        > 0));
+    }
+
+    private List<String> keyCells(Event event, Row row) {
+        return Objects.requireNonNullElse(event.key(), mapping.key()).stream()
+                .map(column -> row.cell(column).strip())
+                .toList();
+    }
+
+    /** Midnight UTC of the business date: a file knows days. */
+    private static Instant time(PurchaseFields fields, Map<String, LocalDate> dates) {
+        return fields.dates().stream()
+                .filter(dates::containsKey)
+                .map(dates::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static String kafkaKey(PurchaseFields fields, Map<String, Object> data) {
+        return fields.aboutLine()
+                ? data.get("orderNumber") + "/" + data.get("lineNumber")
+                : String.valueOf(data.getOrDefault("itemNumber", data.get("category")));
+    }
+}

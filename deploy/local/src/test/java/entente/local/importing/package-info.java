@@ -1,0 +1,4 @@
+@NullMarked
+package entente.local.importing;
+
+import org.jspecify.annotations.NullMarked;
