@@ -1,0 +1,4 @@
+@NullMarked
+package entente.local.demo;
+
+import org.jspecify.annotations.NullMarked;
