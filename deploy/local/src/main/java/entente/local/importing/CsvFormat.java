@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFormat {
 
+    static final int LONGEST_TEXT = 200;
+    static final int DECIMALS = 9;
+
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)");
 
     private final char separator;

@@ -11,12 +11,12 @@ import java.util.Map;
 public record Endpoints(String kafka, URI suppliers, URI scorecards) {
 
     /**
-     * From {@code ENTENTE_KAFKA}, {@code ENTENTE_SUPPLIER_URL} and {@code ENTENTE_SCORECARD_URL};
-     * each defaults to what {@code ./entente up} starts.
+     * From {@code KAFKA_BOOTSTRAP_SERVERS}, {@code ENTENTE_SUPPLIER_URL} and {@code
+     * ENTENTE_SCORECARD_URL}; each defaults to what {@code ./entente up} starts.
      */
     public static Endpoints from(Map<String, String> environment) {
         return new Endpoints(
-                environment.getOrDefault("ENTENTE_KAFKA", "localhost:9092"),
+                environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092"),
                 URI.create(
                         environment.getOrDefault("ENTENTE_SUPPLIER_URL", "http://localhost:8081")),
                 URI.create(

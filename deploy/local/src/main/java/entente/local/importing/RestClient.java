@@ -33,8 +33,13 @@ public final class RestClient {
         this.base = base;
     }
 
-    /** What a service answered; the body is null-like (missing) when it is empty. */
-    public record Answer(int status, JsonNode body) {
+    /**
+     * What a service answered.
+     *
+     * @param location of what was made, empty when nothing was
+     * @param body missing when it is empty or no JSON
+     */
+    public record Answer(int status, String location, JsonNode body) {
 
         /** The stable code of a problem, empty when there is none. */
         public String code() {
@@ -43,6 +48,11 @@ public final class RestClient {
 
         public boolean isSuccess() {
             return status / 100 == 2;
+        }
+
+        /** The last part of the location: the id of what was made. */
+        public String madeId() {
+            return location.substring(location.lastIndexOf('/') + 1);
         }
     }
 
@@ -78,7 +88,10 @@ public final class RestClient {
                 HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
                 boolean busy = response.statusCode() == 429 || response.statusCode() == 503;
                 if (!busy || attempt == ATTEMPTS) {
-                    return new Answer(response.statusCode(), json(response.body()));
+                    return new Answer(
+                            response.statusCode(),
+                            response.headers().firstValue("Location").orElse(""),
+                            json(response.body()));
                 }
                 LockSupport.parkNanos(pause(response).toNanos());
             }

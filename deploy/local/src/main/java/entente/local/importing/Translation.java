@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A row's purchase events as a mapping says, or why the row has none; pure. */
 final class Translation {
@@ -31,6 +32,8 @@ final class Translation {
 
     /** The supplier of a row: its alias, and name and country for its registration. */
     record KnownAs(String system, String value, String name, Optional<String> country) {}
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final Mapping mapping;
     private final CsvFormat format;
@@ -109,7 +112,7 @@ final class Translation {
             Map<String, LocalDate> dates) {
         try {
             return switch (field.kind()) {
-                case TEXT -> text;
+                case TEXT -> plain(text);
                 case DATE -> {
                     LocalDate date =
                             value.constant() == null ? format.date(text) : LocalDate.parse(text);
@@ -125,16 +128,33 @@ final class Translation {
 
     private BigDecimal number(Value value, String text, Row row) {
         BigDecimal number = value.constant() == null ? format.number(text) : new BigDecimal(text);
-        if (value.per() == null) {
-            return number;
-        }
-        BigDecimal per =
-                format.text(row.cell(value.per())).map(format::number).orElse(BigDecimal.ONE);
+        return countable(value.per() == null ? number : divided(number, value.per(), row));
+    }
+
+    private BigDecimal divided(BigDecimal number, String column, Row row) {
+        BigDecimal per = format.text(row.cell(column)).map(format::number).orElse(BigDecimal.ONE);
         try {
             return number.divide(per);
         } catch (ArithmeticException e) {
-            throw new Unreadable("'" + text + "' cannot be divided exactly by '" + per + "'");
+            throw new Unreadable("'" + number + "' cannot be divided exactly by '" + per + "'");
         }
+    }
+
+    private static BigDecimal countable(BigDecimal number) {
+        if (number.scale() > CsvFormat.DECIMALS) {
+            throw new Unreadable(
+                    "'" + number + "' has more than " + CsvFormat.DECIMALS + " decimals");
+        }
+        return number;
+    }
+
+    /** In one line, as the contract wants it. */
+    private static String plain(String text) {
+        String line = CONTROL.matcher(text).replaceAll(" ");
+        if (line.length() > CsvFormat.LONGEST_TEXT) {
+            throw new Unreadable("longer than " + CsvFormat.LONGEST_TEXT + " characters");
+        }
+        return line;
     }
 
     private static void requireOptional(String name, Field field, Value value) {

@@ -106,7 +106,7 @@ class ImportCommandIT {
                 Map.of(
                         "ENTENTE_TOKEN",
                         "secret",
-                        "ENTENTE_KAFKA",
+                        "KAFKA_BOOTSTRAP_SERVERS",
                         kafka.bootstrap(),
                         "ENTENTE_SUPPLIER_URL",
                         "http://localhost:" + suppliers.getAddress().getPort()));

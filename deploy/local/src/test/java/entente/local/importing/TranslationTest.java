@@ -131,7 +131,15 @@ class TranslationTest {
         assertRejected(with("wanted", "16.03.26"), "requestedDate: '16.03.26' is no date");
         assertRejected(with("vendor", "unknown"), "supplier: vendor is missing");
         assertRejected(with("price unit", "0"), "cannot be divided exactly");
+        assertRejected(with("price unit", "1000000000"), "more than 9 decimals");
+        assertRejected(with("item", "x".repeat(201)), "longer than 200 characters");
         assertRejected(with("price unit", "3333"), "cannot be divided exactly");
+    }
+
+    @Test
+    void a_text_over_several_lines_becomes_one() {
+        assertThat(accepted(with("item", "bolt\r\nM8\tlong")).events().getFirst().data())
+                .containsEntry("itemNumber", "bolt M8 long");
     }
 
     @Test
