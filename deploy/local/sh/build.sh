@@ -65,13 +65,12 @@ build_what_is_stale() {
   [ ${#stale[@]} -gt 0 ] || return 0
   find_maven
   say "Building ${stale[*]} (details in ${LOGS#"$ROOT"/}/build.log)"
-  local started
-  started=$(mktemp "$RUN/build.XXXXXX")
+  local started="$RUN/build-started"
+  touch "$started"
   maven_build "${stale[@]}"
   for module in "${stale[@]}"; do
     touch -r "$started" "$(product_of "$module")" # an edit during the build counts as newer
   done
-  rm -f "$started"
 }
 
 maven_build() { # module...
