@@ -47,7 +47,8 @@ final class DemoClient {
                                 "country", supplier.country(),
                                 "categories", List.of(supplier.category().code()),
                                 "aliases", supplier.aliases(),
-                                "contacts", supplier.contacts()),
+                                "contacts", supplier.contacts(),
+                                "source", "demo"),
                         key("register", supplier.aliases().getFirst().value()),
                         manager);
         return answer.code().equals("alias-taken")

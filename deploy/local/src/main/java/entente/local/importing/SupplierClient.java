@@ -36,7 +36,7 @@ final class SupplierClient {
         request.put("categories", List.of());
         request.put(
                 "aliases", List.of(Map.of("system", supplier.system(), "value", supplier.value())));
-        request.put("contacts", List.of());
+        request.put("source", "import");
         String key =
                 EventIds.of(
                         "register",
