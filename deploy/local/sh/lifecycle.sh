@@ -124,12 +124,10 @@ local_tokens() {
 run_local() { # class argument...
   ensure_keys
   (
-    export ENTENTE_KAFKA="localhost:$KAFKA_PORT"
+    export KAFKA_BOOTSTRAP_SERVERS="localhost:$KAFKA_PORT"
     ENTENTE_SUPPLIER_URL=$(address_of supplier-service)
     ENTENTE_SCORECARD_URL=$(address_of scorecard-service)
     export ENTENTE_SUPPLIER_URL ENTENTE_SCORECARD_URL ENTENTE_LOCAL_SIGNING_KEY="$KEYS/signing.key"
-    ENTENTE_TOKEN=$(local_tokens "$KEYS/signing.key" category-manager --user import)
-    export ENTENTE_TOKEN
     cd "$CALLED_FROM" || exit # where the files on the command line are
     exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
