@@ -27,6 +27,7 @@ public final class Follower<E> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final long LAG_MILLIS = 1_000;
 
     private final String consumer;
     private final Feed<E> feed;
@@ -87,13 +88,17 @@ public final class Follower<E> implements AutoCloseable {
                 return;
             }
             try (Feeds.Opened opened = feeds.open(connection, feed, consumer)) {
+                long measured = 0;
                 while (!closed) {
                     List<Delivery> batch = opened.reader().poll(POLL);
                     if (!batch.isEmpty()) {
                         take(connection, batch, opened.topicId());
                         lastError = null;
                     }
-                    lag = opened.reader().lag();
+                    if (System.currentTimeMillis() - measured > LAG_MILLIS) {
+                        measured = System.currentTimeMillis();
+                        lag = opened.reader().lag();
+                    }
                 }
             } catch (InterruptedException e) {
                 return;

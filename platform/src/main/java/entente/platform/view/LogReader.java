@@ -36,7 +36,6 @@ final class LogReader implements FeedReader {
         List<Recorded<byte[]>> events = EventStore.readAll(connection, position, BATCH);
         if (events.isEmpty() && !wait.isZero()) {
             wakeup.await(mark, wait.toMillis());
-            events = EventStore.readAll(connection, position, BATCH);
         }
         List<Delivery> deliveries = new ArrayList<>(events.size());
         for (Recorded<byte[]> event : events) {

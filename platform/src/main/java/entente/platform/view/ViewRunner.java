@@ -24,7 +24,8 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ViewRunner.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final long HOUSEKEEPING_MILLIS = 1_000;
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long SWEEP_MILLIS = 60_000;
 
     private final View<E, R> view;
     private final RowTable<R> table;
@@ -140,14 +141,20 @@ final class ViewRunner<E, R> implements AutoCloseable {
         Running<E, R> building = null;
         try {
             long checked = 0;
+            long swept = 0;
             while (!closed) {
-                if (System.currentTimeMillis() - checked > HOUSEKEEPING_MILLIS || live == null) {
+                if (System.currentTimeMillis() - checked > LOOK_MILLIS || live == null) {
                     checked = System.currentTimeMillis();
                     List<Known> known = Generations.of(connection, table);
                     live = reopened(connection, live, shown(known));
                     building = reopened(connection, building, rebuilding(known));
                     sourceReachable = true;
                     settle(connection, live, known);
+                    if (checked - swept > SWEEP_MILLIS) {
+                        swept = checked;
+                        Generations.read(connection, table);
+                        Generations.sweep(connection);
+                    }
                     lag = live.opened.reader().lag();
                     parked = Parked.count(connection, live.generation.consumer());
                 }
@@ -233,8 +240,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
         if (fresh && live.opened.reader().caughtUp()) {
             Generations.mark(connection, table, live.generation.number(), State.LIVE);
         }
-        Generations.read(connection, table);
-        Generations.sweep(connection);
     }
 
     private boolean overtaken(PgConnection connection, Running<E, R> live, Running<E, R> building) {
