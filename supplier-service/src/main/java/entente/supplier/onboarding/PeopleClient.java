@@ -3,8 +3,11 @@ package entente.supplier.onboarding;
 import static entente.platform.store.Database.await;
 
 import entente.platform.Ids;
+import entente.platform.Recorded;
 import entente.platform.store.CommandContext;
 import entente.platform.store.Database;
+import entente.platform.store.Outcome;
+import entente.platform.web.Missing;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The table of people: the one place of this service where names and addresses are kept. */
@@ -78,5 +82,30 @@ public class PeopleClient {
             found.put(id, new Person(id, row.getString(1), row.getString(2), row.getString(3)));
         }
         return found;
+    }
+
+    /** The supplier with the names of its people. */
+    SupplierProfile profile(Outcome<SupplierState> outcome) {
+        return switch (outcome.state()) {
+            case SupplierState.Absent _ -> throw Missing.here();
+            case SupplierState.Known state -> {
+                List<Contact> contacts = state.dossier().contacts();
+                yield SupplierProfile.of(
+                        UUID.fromString(outcome.id()),
+                        state,
+                        find(contacts.stream().map(Contact::personId).toList()));
+            }
+        };
+    }
+
+    /** The events in plain words, with the names of the people in them. */
+    List<SupplierStory> story(List<Recorded<SupplierEvent>> events) {
+        Map<UUID, Person> named =
+                find(
+                        events.stream()
+                                .map(e -> SupplierStory.person(e.event()))
+                                .flatMap(Optional::stream)
+                                .toList());
+        return events.stream().map(e -> SupplierStory.of(e, named)).toList();
     }
 }

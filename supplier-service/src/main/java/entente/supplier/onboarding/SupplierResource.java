@@ -1,21 +1,13 @@
 package entente.supplier.onboarding;
 
 import entente.platform.Ids;
-import entente.platform.Recorded;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
-import entente.platform.web.AsOf;
 import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
-import entente.platform.web.Missing;
 import entente.platform.web.Roles;
-import entente.platform.web.list.CsvPages;
-import entente.platform.web.list.ListRequest;
-import entente.platform.web.list.Lists;
-import entente.platform.web.list.Page;
-import entente.supplier.onboarding.SupplierDirectoryView.Listed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,25 +16,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Suppliers: registering, finding and reading them, and changing what they are called. */
+/** Registering suppliers, and changing what they are called. */
 @Path("/suppliers")
 @RunOnVirtualThread
 @Tag(name = "Suppliers")
@@ -108,22 +94,16 @@ public class SupplierResource {
 
     private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
     private final PeopleClient people;
-    private final SupplierDirectoryView directory;
-    private final Lists lists;
     private final Caller caller;
     private final CommandRequest request;
 
     SupplierResource(
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
             PeopleClient people,
-            SupplierDirectoryView directory,
-            Lists lists,
             Caller caller,
             CommandRequest request) {
         this.suppliers = suppliers;
         this.people = people;
-        this.directory = directory;
-        this.lists = lists;
         this.caller = caller;
         this.request = request;
     }
@@ -159,99 +139,7 @@ public class SupplierResource {
                                 caller.actor()),
                         context);
         people.remember(persons);
-        return Answers.created(outcome, "/suppliers/" + outcome.id(), profile(outcome));
-    }
-
-    @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.AUDITOR
-    })
-    @Operation(
-            summary = "List suppliers",
-            description =
-                    "Filters: part of the name, country, status, category, alias as SYSTEM:VALUE."
-                            + " Sorts by name, country, status, statusSince, registeredAt. A"
-                            + " supplier user sees the own supplier only.")
-    public RestResponse<Page<Listed>> list(
-            @BeanParam ListRequest page,
-            @RestQuery @Nullable String name,
-            @RestQuery @Nullable String country,
-            @RestQuery @Nullable SupplierStatus status,
-            @RestQuery @Nullable String category,
-            @RestQuery @Nullable String alias) {
-        return lists.of(directory)
-                .containing("name", name)
-                .where("country", country)
-                .where("status", status)
-                .having("categories", category)
-                .having("aliases", alias)
-                .ownedBy("id")
-                .sortable("name", "country", "status", "statusSince", "registeredAt")
-                .answer(page, Listed.class, Listed::of);
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.AUDITOR
-    })
-    @Operation(
-            summary = "Read one supplier",
-            description = "Always current, or as it was known at asOf.")
-    public RestResponse<SupplierProfile> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
-        caller.requireSupplier(id);
-        Outcome<SupplierState> outcome =
-                Missing.unless(asOf == null ? suppliers.load(id) : suppliers.load(id, asOf.at()));
-        return Answers.ok(outcome, profile(outcome));
-    }
-
-    @GET
-    @Path("/{id}/timeline")
-    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.AUDITOR
-    })
-    @Operation(
-            summary = "Read a supplier's history",
-            description = "Every event in plain words, oldest first; as it was known at asOf.")
-    public RestResponse<Page<SupplierStory>> timeline(
-            @RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
-        caller.requireSupplier(id);
-        List<Recorded<SupplierEvent>> events =
-                suppliers.events(id).stream()
-                        .filter(e -> asOf == null || !e.recordedAt().isAfter(asOf.at()))
-                        .toList();
-        if (events.isEmpty()) {
-            throw Missing.here();
-        }
-        Recorded<SupplierEvent> last = events.getLast();
-        Outcome<?> until =
-                new Outcome<>(last.stream(), last.version(), last.position(), last.event());
-        return Answers.ok(
-                until, new Page<>(story(events), null, last.position(), SupplierStory.class));
-    }
-
-    List<SupplierStory> story(List<Recorded<SupplierEvent>> events) {
-        var named =
-                people.find(
-                        events.stream()
-                                .map(e -> SupplierStory.person(e.event()))
-                                .flatMap(Optional::stream)
-                                .toList());
-        return events.stream().map(e -> SupplierStory.of(e, named)).toList();
+        return Answers.created(outcome, "/suppliers/" + outcome.id(), people.profile(outcome));
     }
 
     @POST
@@ -278,21 +166,7 @@ public class SupplierResource {
         }
         Outcome<SupplierState> outcome = suppliers.handle(id, command, request.context());
         people.remember(persons);
-        return Answers.ok(outcome, profile(outcome));
-    }
-
-    private SupplierProfile profile(Outcome<SupplierState> outcome) {
-        return switch (outcome.state()) {
-            case SupplierState.Absent _ -> throw Missing.here();
-            case SupplierState.Known state ->
-                    SupplierProfile.of(
-                            UUID.fromString(outcome.id()),
-                            state,
-                            people.find(
-                                    state.dossier().contacts().stream()
-                                            .map(Contact::personId)
-                                            .toList()));
-        };
+        return Answers.ok(outcome, people.profile(outcome));
     }
 
     /** The parents' own streams tell what is so about them; the decider only judges. */
