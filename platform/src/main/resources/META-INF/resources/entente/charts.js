@@ -12,7 +12,7 @@
     const axis = {
       axisLine: { lineStyle: { color: color('--line-strong') } },
       axisTick: { lineStyle: { color: color('--line-strong') } },
-      axisLabel: { color: color('--faint') },
+      axisLabel: { color: color('--faint'), hideOverlap: true },
       splitLine: { lineStyle: { color: color('--line') } },
       nameTextStyle: { color: color('--faint') },
     };

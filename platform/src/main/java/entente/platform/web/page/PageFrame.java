@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.platform.web.Caller;
 import entente.platform.web.LocalTokens;
+import entente.platform.web.Roles;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -81,7 +83,7 @@ public class PageFrame {
         return String.join(
                 ", ",
                 caller.roles().stream()
-                        .filter(entente.platform.web.Roles.ALL::contains)
+                        .filter(Roles.ALL::contains)
                         .map(role -> role.replace('-', ' '))
                         .toList());
     }
@@ -101,7 +103,7 @@ public class PageFrame {
 
     /** Whether the operations page is for this caller. */
     public boolean operates() {
-        return may(entente.platform.web.Roles.OPERATOR) || may(entente.platform.web.Roles.AUDITOR);
+        return may(Roles.OPERATOR) || may(Roles.AUDITOR);
     }
 
     /** Whether people sign in at this service itself, which only happens on their own machine. */
@@ -116,6 +118,11 @@ public class PageFrame {
 
     public PageAssets assets() {
         return assets;
+    }
+
+    /** A whole number for people: {@code 1,234,567}. */
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Any value as JSON, for {@code data-chart} and the like; templates escape it. */

@@ -83,11 +83,11 @@ public class SignInPage {
     @Path("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(
-            @RestForm String role,
+            @RestForm @Nullable String role,
             @RestForm @Nullable String supplierId,
             @RestForm("return") @Nullable String target) {
         LocalTokens tokens = signIn.tokens();
-        if (!Roles.ALL.contains(role)) {
+        if (role == null || !Roles.ALL.contains(role)) {
             throw new Rejected(Rejected.Kind.MALFORMED, "role-unknown", "There is no such role");
         }
         Identity identity =
