@@ -14,7 +14,6 @@ final class SupplierClient {
     private final RestClient rest;
     private final String token;
     private final Set<KnownAs> sure = new HashSet<>();
-    private int registered;
 
     SupplierClient(RestClient rest, String token) {
         this.rest = rest;
@@ -46,9 +45,7 @@ final class SupplierClient {
                                 supplier.name(),
                                 supplier.country().orElse("")));
         Answer answer = rest.post("/suppliers", request, key, token);
-        if (answer.isSuccess()) {
-            registered++;
-        } else if (!answer.code().equals("alias-taken")) {
+        if (!answer.isSuccess() && !answer.code().equals("alias-taken")) {
             throw new IllegalStateException(
                     "supplier-service refuses to register "
                             + supplier.name()
@@ -59,8 +56,8 @@ final class SupplierClient {
         }
     }
 
-    /** How many suppliers were seen, and how many of them were registered. */
+    /** How many suppliers are registered now; a repeated command answers like the first one. */
     String summary() {
-        return sure.size() + " suppliers, " + registered + " of them registered";
+        return sure.size() + " suppliers are registered";
     }
 }
