@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to every request before anything else: it gets its correlation id, its answer gets
- * the headers that browsers need to be safe, and a body over 1 MiB is refused unread.
+ * the headers that browsers need to be safe, and a body over 1 MiB is refused unread, as is an
+ * address that cannot be one.
  */
 @ApplicationScoped
 public class EdgeConfig {
@@ -44,6 +45,15 @@ public class EdgeConfig {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Content-Security-Policy", CONTENT_POLICY);
+        if (request.request().uri().contains("%00")) {
+            answers.refuse(
+                    request,
+                    400,
+                    "Bad Request",
+                    "malformed-address",
+                    "An address cannot contain NUL");
+            return;
+        }
         Long length = contentLength(request.request());
         if (length == null || length <= MAX_BODY) {
             request.next();

@@ -99,7 +99,7 @@ final class JsonProblems {
             return "true or false";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "a number of ordinary length";
+            return "a number";
         }
         return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JsonProblemsTest {
@@ -26,7 +27,12 @@ class JsonProblemsTest {
         }
     }
 
-    record Order(String name, BigDecimal price, LocalDate on, Mood mood, List<Line> lines) {}
+    record Order(
+            String name,
+            BigDecimal price,
+            LocalDate on,
+            @Nullable Mood mood,
+            @Nullable List<Line> lines) {}
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
@@ -84,6 +90,32 @@ class JsonProblemsTest {
     void a_number_that_would_fill_the_memory_when_written_out_is_refused() {
         assertThat(reading("{\"price\":\"1e400000000\"}").detail()).startsWith("/price: must be");
         assertThat(reading("{\"price\":1e400000000}").detail()).startsWith("/price: must be");
+    }
+
+    @Test
+    void values_that_nothing_behind_could_hold_are_refused() {
+        assertThat(reading("{\"name\":\"a\\u0000b\"}").detail())
+                .isEqualTo("/name: must not contain NUL or half characters");
+        assertThat(reading("{\"name\":\"a\\ud800b\"}").detail()).startsWith("/name: must not");
+        assertThat(reading("{\"on\":\"+999999999-12-31\"}").detail())
+                .isEqualTo("/on: must lie in the years 1 to 9999");
+        assertThat(reading("{\"on\":5}").detail()).isEqualTo("/on: must be a date (YYYY-MM-DD)");
+        assertThat(reading("{\"on\":[2026,1,31]}").detail()).startsWith("/on: must be a date");
+    }
+
+    @Test
+    void ordinary_values_pass() throws Exception {
+        assertThat(
+                        json.readValue(
+                                "{\"name\":\"Zoë 🐖\",\"price\":\"12.50\",\"on\":\"2999-12-31\"}",
+                                Order.class))
+                .isEqualTo(
+                        new Order(
+                                "Zoë 🐖",
+                                new BigDecimal("12.50"),
+                                LocalDate.of(2999, 12, 31),
+                                null,
+                                null));
     }
 
     @Test
