@@ -2,6 +2,7 @@ package entente.supplier.onboarding;
 
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.web.CompanyTime;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,5 +14,11 @@ public class OnboardingConfig {
     @Singleton
     CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers(EventStore store) {
         return CommandHandler.of(store, SupplierEvent.CATEGORY, new Supplier());
+    }
+
+    @Produces
+    @Singleton
+    SupplierWords words(CompanyTime time) {
+        return new SupplierWords(time.zone());
     }
 }
