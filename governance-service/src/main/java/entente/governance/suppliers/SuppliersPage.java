@@ -1,0 +1,60 @@
+package entente.governance.suppliers;
+
+import entente.platform.web.Roles;
+import entente.platform.web.list.ListRequest;
+import entente.platform.web.list.Lists;
+import entente.platform.web.list.Page;
+import entente.governance.suppliers.SupplierDirectoryView.Listed;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The first page of the service: the suppliers it knows. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.CATEGORY_MANAGER,
+    Roles.EXECUTIVE_SPONSOR,
+    Roles.ENGINEER,
+    Roles.SUPPLIER_USER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+public class SuppliersPage {
+
+    private final SupplierDirectoryView directory;
+    private final Lists lists;
+    private final Template template;
+
+    SuppliersPage(
+            SupplierDirectoryView directory,
+            Lists lists,
+            @Location("suppliers") Template template) {
+        this.directory = directory;
+        this.lists = lists;
+        this.template = template;
+    }
+
+    @GET
+    public String show(@BeanParam ListRequest page, @RestQuery @Nullable String name) {
+        Page<Listed> found =
+                lists.of(directory)
+                        .containing("name", name)
+                        .ownedBy("id")
+                        .sortable("name")
+                        .page(page, Listed.class, Listed::of);
+        return template.data("suppliers", found.items())
+                .data("name", name == null ? "" : name)
+                .data("next", found.next())
+                .render();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.suppliers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The suppliers as supplier-service tells of them: who they are and where they stand. */
+@NullMarked
+package entente.innovation.suppliers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation;
+
+import org.jspecify.annotations.NullMarked;

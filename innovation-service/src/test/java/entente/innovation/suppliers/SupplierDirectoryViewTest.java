@@ -1,0 +1,88 @@
+package entente.innovation.suppliers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.platform.contracts.Contracts;
+import entente.platform.store.EventCodec;
+import entente.platform.testkit.ViewSpec;
+import entente.innovation.suppliers.SupplierDirectoryView.SupplierRow;
+import entente.innovation.suppliers.SupplierHeard.Activated;
+import entente.innovation.suppliers.SupplierHeard.Blocked;
+import entente.innovation.suppliers.SupplierHeard.DetailsChanged;
+import entente.innovation.suppliers.SupplierHeard.OffBoarded;
+import entente.innovation.suppliers.SupplierHeard.Registered;
+import entente.innovation.suppliers.SupplierHeard.Reinstated;
+import entente.innovation.suppliers.SupplierHeard.Rejected;
+import entente.innovation.suppliers.SupplierHeard.Suspended;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SupplierDirectoryViewTest {
+
+    private static final UUID ID = UUID.fromString("0198c5a2-7b1e-7c3a-9d54-000000000001");
+    private static final Registered ACME = new Registered("Acme", "DE", List.of("castings"));
+    private static final Contracts CONTRACTS =
+            Contracts.of(Path.of("../supplier-service/contracts"));
+
+    private final ViewSpec<SupplierHeard, SupplierRow> directory =
+            ViewSpec.of(new SupplierDirectoryView());
+
+    private SupplierStatus statusAfter(SupplierHeard... events) {
+        directory.given("supplier/" + ID, events);
+        return directory.row(ID).status;
+    }
+
+    @Test
+    void a_registered_supplier_is_a_row() {
+        assertThat(statusAfter(ACME)).isEqualTo(SupplierStatus.REQUESTED);
+        assertThat(directory.row(ID).name).isEqualTo("Acme");
+        assertThat(directory.row(ID).country).isEqualTo("DE");
+        assertThat(directory.row(ID).categories).containsExactly("castings");
+    }
+
+    @Test
+    void every_step_is_followed() {
+        assertThat(statusAfter(ACME, new Activated())).isEqualTo(SupplierStatus.ACTIVE);
+        assertThat(statusAfter(new Suspended())).isEqualTo(SupplierStatus.SUSPENDED);
+        assertThat(statusAfter(new Reinstated())).isEqualTo(SupplierStatus.ACTIVE);
+        assertThat(statusAfter(new Blocked())).isEqualTo(SupplierStatus.BLOCKED);
+        assertThat(statusAfter(new OffBoarded())).isEqualTo(SupplierStatus.OFF_BOARDED);
+        assertThat(statusAfter(new Rejected())).isEqualTo(SupplierStatus.REJECTED);
+        directory.given("supplier/" + ID, new DetailsChanged("Acme AG", null, List.of()));
+        assertThat(directory.row(ID).name).isEqualTo("Acme AG");
+        assertThat(directory.row(ID).status).isEqualTo(SupplierStatus.REJECTED);
+    }
+
+    @Test
+    void a_supplier_never_heard_of_is_accepted_and_filled_later() {
+        assertThat(statusAfter(new Activated())).isEqualTo(SupplierStatus.ACTIVE);
+        assertThat(directory.row(ID).name).isNull();
+        assertThat(statusAfter(new DetailsChanged("Acme", "DE", List.of("castings"))))
+                .isEqualTo(SupplierStatus.ACTIVE);
+        assertThat(directory.row(ID).name).isEqualTo("Acme");
+    }
+
+    @Test
+    void every_example_that_the_publisher_promises_is_read() {
+        EventCodec<SupplierHeard> codec = new EventCodec<>(SupplierHeard.class);
+        Set<String> passedOver = new TreeSet<>();
+        for (String type : CONTRACTS.publishedTypes()) {
+            if (codec.knows(type)) {
+                byte[] data = CONTRACTS.example(type).toString().getBytes(UTF_8);
+                directory.given("supplier/" + ID, codec.decode(type, data));
+            } else {
+                passedOver.add(type);
+            }
+        }
+        assertThat(directory.row(ID).name).isNotBlank();
+        assertThat(passedOver)
+                .as("what this service has no use for yet")
+                .containsExactly("supplier.alias-added.v1", "supplier.alias-removed.v1");
+        assertThat(CONTRACTS.publishedTypes()).containsAll(codec.types());
+    }
+}

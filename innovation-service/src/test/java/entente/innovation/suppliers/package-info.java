@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.suppliers;
+
+import org.jspecify.annotations.NullMarked;
