@@ -1,8 +1,5 @@
 package entente.governance.suppliers;
 
-import entente.platform.Recorded;
-import entente.platform.view.Feed;
-import entente.platform.view.View;
 import entente.governance.suppliers.SupplierHeard.Activated;
 import entente.governance.suppliers.SupplierHeard.Blocked;
 import entente.governance.suppliers.SupplierHeard.DetailsChanged;
@@ -11,6 +8,9 @@ import entente.governance.suppliers.SupplierHeard.Registered;
 import entente.governance.suppliers.SupplierHeard.Reinstated;
 import entente.governance.suppliers.SupplierHeard.Rejected;
 import entente.governance.suppliers.SupplierHeard.Suspended;
+import entente.platform.Recorded;
+import entente.platform.view.Feed;
+import entente.platform.view.View;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

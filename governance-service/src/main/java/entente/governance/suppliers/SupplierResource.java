@@ -1,11 +1,11 @@
 package entente.governance.suppliers;
 
+import entente.governance.suppliers.SupplierDirectoryView.Listed;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
-import entente.governance.suppliers.SupplierDirectoryView.Listed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

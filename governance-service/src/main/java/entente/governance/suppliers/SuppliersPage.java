@@ -1,10 +1,10 @@
 package entente.governance.suppliers;
 
+import entente.governance.suppliers.SupplierDirectoryView.Listed;
 import entente.platform.web.Roles;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
-import entente.governance.suppliers.SupplierDirectoryView.Listed;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -16,6 +16,7 @@ import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class SupplierDirectoryIT {
     private static final Contracts CONTRACTS =
             Contracts.of(Path.of("../supplier-service/contracts"));
 
+    @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
@@ -86,17 +88,17 @@ class SupplierDirectoryIT {
                 "supplier.alias-added.v1",
                 "supplier.activated.v1");
         String manager = TestTokens.of(Roles.CATEGORY_MANAGER);
-        await().untilAsserted(
-                        () ->
-                                as(TestTokens.ofSupplier(supplier))
-                                        .get("/suppliers?status=ACTIVE")
-                                        .then()
-                                        .statusCode(200)
-                                        .body("items.id", contains(supplier.toString()))
-                                        .body("items[0].name", equalTo("Nordhafen Castings GmbH"))
-                                        .body("items[0].status", equalTo("ACTIVE"))
-                                        .body("position", notNullValue()));
-        as(manager).accept("text/csv")
+        await().untilAsserted(() ->
+                as(TestTokens.ofSupplier(supplier))
+                        .get("/suppliers?status=ACTIVE")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(supplier.toString()))
+                        .body("items[0].name", equalTo("Nordhafen Castings GmbH"))
+                        .body("items[0].status", equalTo("ACTIVE"))
+                        .body("position", notNullValue()));
+        as(manager)
+                .accept("text/csv")
                 .get("/suppliers?name=nordhafen")
                 .then()
                 .statusCode(200)
@@ -106,7 +108,8 @@ class SupplierDirectoryIT {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        as(manager).accept("text/html")
+        as(manager)
+                .accept("text/html")
                 .get("/?name=nordhafen")
                 .then()
                 .statusCode(200)

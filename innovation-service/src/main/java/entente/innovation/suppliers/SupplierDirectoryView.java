@@ -1,8 +1,5 @@
 package entente.innovation.suppliers;
 
-import entente.platform.Recorded;
-import entente.platform.view.Feed;
-import entente.platform.view.View;
 import entente.innovation.suppliers.SupplierHeard.Activated;
 import entente.innovation.suppliers.SupplierHeard.Blocked;
 import entente.innovation.suppliers.SupplierHeard.DetailsChanged;
@@ -11,6 +8,9 @@ import entente.innovation.suppliers.SupplierHeard.Registered;
 import entente.innovation.suppliers.SupplierHeard.Reinstated;
 import entente.innovation.suppliers.SupplierHeard.Rejected;
 import entente.innovation.suppliers.SupplierHeard.Suspended;
+import entente.platform.Recorded;
+import entente.platform.view.Feed;
+import entente.platform.view.View;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
