@@ -44,6 +44,11 @@ record CloudEvent(
                 null);
     }
 
+    /** Data that was accepted before. */
+    static JsonNode data(byte[] stored) {
+        return parsed(new String(stored, StandardCharsets.UTF_8));
+    }
+
     /** Adds the body: the data itself, or a structured event that replaces the headers. */
     CloudEvent withBody(Map<String, String> headers, byte[] body) {
         JsonNode json = parsed(textOf(body));

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The first 16 bytes of a SHA-256 over length-prefixed texts, held as a UUID for its size. */
@@ -19,6 +21,16 @@ final class Fingerprint {
             digest.update(bytes);
         }
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    static UUID of(Map<String, String> headers, byte[] body) {
+        MessageDigest digest = sha256();
+        new TreeMap<>(headers)
+                .forEach((name, value) ->
+                        digest.update(
+                                (name + '\n' + value + '\n').getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(body));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

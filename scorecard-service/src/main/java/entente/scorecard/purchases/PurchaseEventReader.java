@@ -34,6 +34,7 @@ public final class PurchaseEventReader {
          * @param code stable, for example {@code negative-quantity}
          * @param source, id of the event where they could be read
          * @param party the supplier it names, where that could be read
+         * @param happenedOn the date of its {@code ce_time}, where that could be read
          */
         record Refused(
                 String code,
@@ -41,7 +42,8 @@ public final class PurchaseEventReader {
                 @Nullable String source,
                 @Nullable String id,
                 @Nullable String type,
-                @Nullable Party party)
+                @Nullable Party party,
+                @Nullable LocalDate happenedOn)
                 implements Reading {}
     }
 
@@ -67,8 +69,18 @@ public final class PurchaseEventReader {
                     shown(cloudEvent.rawSource()),
                     shown(cloudEvent.rawId()),
                     shown(cloudEvent.rawType()),
-                    partyIn(cloudEvent.data()));
+                    partyIn(cloudEvent.data()),
+                    dateOf(cloudEvent));
         }
+    }
+
+    /** An accepted event as it was stored; reads the same as before. */
+    public static PurchaseEvent stored(
+            String source, String id, String type, String time, UUID contentHash, byte[] data) {
+        OffsetDateTime at = OffsetDateTime.parse(time);
+        Fields fields = new Fields(CloudEvent.data(data));
+        return new PurchaseEvent(
+                source, id, at, contentHash, fact(type, fields, source, at.toLocalDate()));
     }
 
     private static Reading.Accepted accepted(CloudEvent cloudEvent) {
@@ -192,6 +204,14 @@ public final class PurchaseEventReader {
     private static @Nullable Party partyIn(@Nullable JsonNode data) {
         try {
             return data == null ? null : new Fields(data).party();
+        } catch (Refusal unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate dateOf(CloudEvent cloudEvent) {
+        try {
+            return cloudEvent.time().toLocalDate();
         } catch (Refusal unreadable) {
             return null;
         }
