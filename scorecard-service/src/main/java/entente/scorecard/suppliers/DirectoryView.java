@@ -1,0 +1,125 @@
+package entente.scorecard.suppliers;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.store.Database;
+import entente.scorecard.purchases.Party;
+import entente.scorecard.purchases.SupplierBook;
+import entente.scorecard.purchases.Suppliers;
+import io.vertx.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suppliers and aliases that the views hold, kept in memory as long as the views' checkpoints
+ * stand still.
+ */
+@Singleton
+public class DirectoryView implements Directory, SupplierBook {
+
+    private final Database database;
+    private volatile @Nullable Kept kept;
+
+    private record Kept(
+            String stamp,
+            List<KnownSuppliers.Entry> suppliers,
+            List<KnownSuppliers.AliasEntry> aliases,
+            KnownSuppliers now) {}
+
+    DirectoryView(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public KnownSuppliers at(@Nullable Instant asOf) {
+        Kept current = current();
+        return asOf == null
+                ? current.now
+                : KnownSuppliers.at(asOf, current.suppliers, current.aliases);
+    }
+
+    @Override
+    public Suppliers suppliers(@Nullable Instant asOf) {
+        return at(asOf);
+    }
+
+    private Kept current() {
+        String stamp = stamp();
+        Kept known = kept;
+        if (known != null && known.stamp.equals(stamp)) {
+            return known;
+        }
+        // Read after the stamp: at least as new, so that a later change has another stamp.
+        List<KnownSuppliers.Entry> suppliers = readSuppliers();
+        List<KnownSuppliers.AliasEntry> aliases = readAliases();
+        Kept fresh =
+                new Kept(stamp, suppliers, aliases, KnownSuppliers.at(null, suppliers, aliases));
+        kept = fresh;
+        return fresh;
+    }
+
+    private String stamp() {
+        return await(
+                        database.pool()
+                                .query(
+                                        "select coalesce(string_agg(consumer || ' ' || partition ||"
+                                                + " ' ' || next || ' ' || updated_at, ',' order by"
+                                                + " consumer, partition), '') from checkpoint where"
+                                                + " consumer like 'supplier\\_v1\\_g%' or consumer like"
+                                                + " 'supplier\\_alias\\_v1\\_g%'")
+                                .execute())
+                .iterator()
+                .next()
+                .getString(0);
+    }
+
+    private List<KnownSuppliers.Entry> readSuppliers() {
+        List<KnownSuppliers.Entry> entries = new ArrayList<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select id, name, country, categories, registered_at, merges"
+                                                + " from read_model.supplier_v1 where registered_at is"
+                                                + " not null")
+                                .execute())) {
+            OffsetDateTime registered = row.getOffsetDateTime(4);
+            String[] categories = row.getArrayOfStrings(3);
+            entries.add(
+                    new KnownSuppliers.Entry(
+                            new KnownSuppliers.Supplier(
+                                    row.getUUID(0),
+                                    row.getString(1),
+                                    row.getString(2),
+                                    categories == null
+                                            ? Set.of()
+                                            : new java.util.HashSet<>(
+                                                    java.util.Arrays.asList(categories))),
+                            registered.toInstant(),
+                            Tenures.of(row.getArrayOfStrings(5))));
+        }
+        return entries;
+    }
+
+    private List<KnownSuppliers.AliasEntry> readAliases() {
+        List<KnownSuppliers.AliasEntry> entries = new ArrayList<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select system, value, tenures from"
+                                                + " read_model.supplier_alias_v1 order by id")
+                                .execute())) {
+            entries.add(
+                    new KnownSuppliers.AliasEntry(
+                            new Party.Alias(row.getString(0), row.getString(1)),
+                            Tenures.of(row.getArrayOfStrings(2))));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,104 @@
+package entente.scorecard.suppliers;
+
+import entente.scorecard.purchases.Party;
+import entente.scorecard.purchases.Suppliers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The suppliers known at one instant, with all parties that are each of them. */
+public final class KnownSuppliers implements Suppliers {
+
+    private final SortedMap<UUID, Supplier> suppliers = new TreeMap<>();
+    private final Map<UUID, UUID> mergedInto = new HashMap<>();
+    private final Map<Party, UUID> holders = new HashMap<>();
+    private final Map<UUID, SortedSet<Party>> parties = new HashMap<>();
+
+    /** A supplier by name. */
+    public record Supplier(UUID id, String name, @Nullable String country, Set<String> categories) {
+        public Supplier {
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    /** A supplier with its history. */
+    record Entry(Supplier supplier, Instant registeredAt, Tenures merges) {}
+
+    /** An alias with its history under one holder. */
+    record AliasEntry(Party.Alias alias, Tenures tenures) {}
+
+    private KnownSuppliers() {}
+
+    static KnownSuppliers at(
+            @Nullable Instant asOf, Collection<Entry> entries, Collection<AliasEntry> aliases) {
+        KnownSuppliers known = new KnownSuppliers();
+        for (Entry entry : entries) {
+            if (asOf == null || !entry.registeredAt.isAfter(asOf)) {
+                known.suppliers.put(entry.supplier.id(), entry.supplier);
+                Tenures.Tenure merge = entry.merges.at(asOf);
+                if (merge != null) {
+                    known.mergedInto.put(entry.supplier.id(), merge.holder());
+                }
+            }
+        }
+        Map<Party, Tenures.Tenure> latest = new HashMap<>();
+        for (AliasEntry entry : aliases) {
+            Tenures.Tenure tenure = entry.tenures.at(asOf);
+            if (tenure != null) {
+                // Removal at the one and addition at the other arrive in any order.
+                latest.merge(
+                        entry.alias, tenure, (a, b) -> a.since().compareTo(b.since()) >= 0 ? a : b);
+            }
+        }
+        latest.forEach((alias, tenure) -> known.holders.put(alias, tenure.holder()));
+        known.gather();
+        return known;
+    }
+
+    private void gather() {
+        suppliers.keySet().forEach(id -> holders.put(new Party.Supplier(id), id));
+        holders.forEach((party, holder) ->
+                parties.computeIfAbsent(survivor(holder), _ -> new TreeSet<>()).add(party));
+    }
+
+    @Override
+    public @Nullable UUID supplierOf(Party party) {
+        UUID holder = holders.get(party);
+        return holder == null ? null : survivor(holder);
+    }
+
+    private UUID survivor(UUID id) {
+        return mergedInto.getOrDefault(id, id);
+    }
+
+    /** Whom the supplier was merged into, or null. */
+    public @Nullable UUID mergedInto(UUID supplier) {
+        return mergedInto.get(supplier);
+    }
+
+    public @Nullable Supplier supplier(UUID id) {
+        return suppliers.get(id);
+    }
+
+    /** All that were not merged into another one, by id. */
+    public List<Supplier> all() {
+        List<Supplier> all = new ArrayList<>(suppliers.values());
+        all.removeIf(supplier -> mergedInto.containsKey(supplier.id()));
+        return all;
+    }
+
+    /** Under which names purchase events may speak of the supplier; none once it was merged. */
+    public Set<Party> partiesOf(UUID supplier) {
+        return parties.getOrDefault(supplier, new TreeSet<>());
+    }
+}
