@@ -1,0 +1,22 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.MetricValues;
+import entente.scorecard.scoring.Gathered.Completeness;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import java.time.LocalDate;
+
+/**
+ * What there is to say of a supplier and period.
+ *
+ * @param metrics all of them, in the template or not
+ * @param position of the purchase log that it was computed from
+ */
+record Computed(
+        Supplier supplier,
+        Period period,
+        LocalDate effective,
+        Template template,
+        Scorecard scorecard,
+        MetricValues.Result metrics,
+        Completeness completeness,
+        long position) {}

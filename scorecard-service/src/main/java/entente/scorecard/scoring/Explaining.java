@@ -1,0 +1,80 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.scoring.Scorecard.CriterionScore;
+import entente.scorecard.scoring.Scorecard.MetricScore;
+import entente.scorecard.scoring.ScorecardBody.ExplainedCriterion;
+import entente.scorecard.scoring.ScorecardBody.ExplainedMetric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a score came about: what each criterion and metric added to it, and took from it. */
+final class Explaining {
+
+    private final Scorecard scorecard;
+    private final String factsAt;
+
+    /**
+     * @param factsAt address of the facts, to which the metric's code is added
+     */
+    Explaining(Scorecard scorecard, String factsAt) {
+        this.scorecard = scorecard;
+        this.factsAt = factsAt;
+    }
+
+    List<ExplainedCriterion> criteria() {
+        return scorecard.criteria().stream().map(this::criterion).toList();
+    }
+
+    private ExplainedCriterion criterion(CriterionScore criterion) {
+        BigDecimal weight = criterion.criterion().weight();
+        BigDecimal score = criterion.score();
+        BigDecimal applied =
+                score == null
+                        ? null
+                        : weight.multiply(Points.HUNDRED)
+                                .divide(scorecard.coverage(), MetricValue.PRECISION);
+        return new ExplainedCriterion(
+                criterion.criterion().code(),
+                criterion.criterion().name(),
+                ScorecardBody.shown(weight),
+                rounded(applied),
+                ScorecardBody.plain(score),
+                share(applied, score),
+                share(applied, score == null ? null : Points.HUNDRED.subtract(score)),
+                criterion.metrics().stream().map(this::metric).toList());
+    }
+
+    private ExplainedMetric metric(MetricScore score) {
+        MetricValue value = score.value();
+        return new ExplainedMetric(
+                value.metric().code(),
+                value.metric().version(),
+                value.metric().formula(),
+                ScorecardBody.unit(value, scorecard.currency()),
+                value.shownValue(),
+                MetricValue.plain(value.numerator()),
+                MetricValue.plain(value.denominator()),
+                score.measuredBy().points(),
+                ScorecardBody.plain(score.points()),
+                ScorecardBody.shown(score.measuredBy().weight()),
+                value.facts(),
+                value.excluded(),
+                factsAt + value.metric().code());
+    }
+
+    private static @Nullable BigDecimal share(
+            @Nullable BigDecimal weight, @Nullable BigDecimal points) {
+        return weight == null || points == null
+                ? null
+                : rounded(weight.multiply(points).movePointLeft(2));
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : ScorecardBody.shown(number.setScale(Scorecard.DECIMALS, RoundingMode.HALF_UP));
+    }
+}

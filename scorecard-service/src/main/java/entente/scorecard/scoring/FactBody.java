@@ -1,0 +1,201 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.purchases.EventState;
+import entente.scorecard.purchases.FoldedLine;
+import entente.scorecard.purchases.LineFacts;
+import entente.scorecard.purchases.LineFacts.Delivery;
+import entente.scorecard.purchases.Party;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One order line as a fact of a scorecard, down to the events it was folded from. */
+final class FactBody {
+
+    private FactBody() {}
+
+    /** In which order facts are listed: by due date, then by their own names. */
+    static final Comparator<FoldedLine> ORDER =
+            Comparator.comparing((FoldedLine line) -> facts(line).dueOn())
+                    .thenComparing(line -> line.line().orderSystem())
+                    .thenComparing(line -> line.line().orderNumber())
+                    .thenComparing(line -> line.line().lineNumber());
+
+    /**
+     * An order line.
+     *
+     * @param outcome how it stands against its due date
+     * @param daysLate days from the due date to its completion, or to the day looked at while it is
+     *     open; null when it is in time, not due or nothing is due
+     * @param leadTimeDays from order to completion
+     */
+    record Fact(
+            String orderSystem,
+            String orderNumber,
+            String lineNumber,
+            @Nullable String supplierSystem,
+            String supplierValue,
+            String itemNumber,
+            String category,
+            String unit,
+            String currency,
+            String unitPrice,
+            @Nullable String standardUnitPrice,
+            LocalDate orderedOn,
+            LocalDate dueOn,
+            Delivery outcome,
+            @Nullable Long daysLate,
+            String ordered,
+            String required,
+            String receivedByDue,
+            String received,
+            String rejected,
+            @Nullable LocalDate completedOn,
+            @Nullable Long leadTimeDays,
+            @Nullable LocalDate confirmedOn,
+            List<ReceiptFact> receipts,
+            List<InvoiceFact> invoices,
+            List<LineFacts.Complaint> complaints,
+            List<EventRef> events) {}
+
+    /** A receipt that was not reversed. */
+    record ReceiptFact(
+            String receiptNumber, LocalDate receivedOn, String quantity, String rejected) {}
+
+    /** An invoice position. */
+    record InvoiceFact(String invoiceNumber, String quantity, String unitPrice, String currency) {}
+
+    /**
+     * A source event.
+     *
+     * @param state what became of it
+     * @param code why, for every state but COUNTED
+     */
+    record EventRef(
+            String source,
+            String id,
+            String kind,
+            LocalDate businessDate,
+            OffsetDateTime time,
+            EventState.State state,
+            @Nullable String code) {}
+
+    static Fact of(FoldedLine line, LocalDate effective) {
+        LineFacts facts = facts(line);
+        Party party = facts.party();
+        LocalDate completed = facts.completedOn();
+        return new Fact(
+                line.line().orderSystem(),
+                line.line().orderNumber(),
+                line.line().lineNumber(),
+                party.systemKey().isEmpty() ? null : party.systemKey(),
+                party.valueKey(),
+                facts.itemNumber(),
+                facts.category(),
+                facts.unit(),
+                facts.currency(),
+                MetricValue.plain(facts.unitPrice()),
+                facts.standardUnitPrice() == null
+                        ? null
+                        : MetricValue.plain(facts.standardUnitPrice()),
+                facts.orderedOn(),
+                facts.dueOn(),
+                facts.delivery(),
+                daysLate(facts, effective),
+                MetricValue.plain(facts.ordered()),
+                MetricValue.plain(facts.required()),
+                MetricValue.plain(facts.receivedByDue()),
+                MetricValue.plain(facts.received()),
+                MetricValue.plain(facts.rejected()),
+                completed,
+                completed == null ? null : ChronoUnit.DAYS.between(facts.orderedOn(), completed),
+                facts.confirmedOn(),
+                facts.receipts().stream()
+                        .map(r ->
+                                new ReceiptFact(
+                                        r.number(),
+                                        r.receivedOn(),
+                                        MetricValue.plain(r.quantity()),
+                                        MetricValue.plain(r.rejected())))
+                        .toList(),
+                facts.invoices().stream()
+                        .map(i ->
+                                new InvoiceFact(
+                                        i.number(),
+                                        MetricValue.plain(i.quantity()),
+                                        MetricValue.plain(i.unitPrice()),
+                                        i.currency()))
+                        .toList(),
+                facts.complaints(),
+                line.states().stream().map(FactBody::event).toList());
+    }
+
+    private static @Nullable Long daysLate(LineFacts facts, LocalDate effective) {
+        if (facts.delivery() != Delivery.MISSED) {
+            return null;
+        }
+        LocalDate until = facts.completedOn() == null ? effective : facts.completedOn();
+        return ChronoUnit.DAYS.between(facts.dueOn(), until);
+    }
+
+    private static EventRef event(EventState state) {
+        return new EventRef(
+                state.event().source(),
+                state.event().id(),
+                kind(state.event().fact().getClass().getSimpleName()),
+                state.event().businessDate(),
+                state.event().time(),
+                state.state(),
+                state.code());
+    }
+
+    private static String kind(String fact) {
+        return fact.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the line counts in a period: by its due date, and by its complaints' dates. */
+    static boolean isIn(FoldedLine line, Period period) {
+        LineFacts facts = line.facts();
+        return facts != null
+                && (period.contains(YearMonth.from(facts.dueOn()))
+                        || facts.complaints().stream()
+                                .anyMatch(c -> period.contains(YearMonth.from(c.openedOn()))));
+    }
+
+    /** Whether the line enters a metric of the period, or is excluded from it by name. */
+    static boolean concerns(FoldedLine line, Metric metric, Period period) {
+        LineFacts facts = facts(line);
+        boolean due = period.contains(YearMonth.from(facts.dueOn()));
+        boolean received = due && facts.received().compareTo(BigDecimal.ZERO) > 0;
+        return switch (metric) {
+            case OTIF, FILL_RATE ->
+                    due
+                            && facts.delivery() != Delivery.NOT_DUE
+                            && facts.delivery() != Delivery.NOTHING_DUE;
+            case LEAD_TIME_MEAN, LEAD_TIME_SIGMA, CONFIRMATION_TIME -> due;
+            case PPM, QUALITY_IMPROVEMENT, PPV, PPV_RATE, MARKET_PREMIUM, SPEND -> received;
+            case INVOICE_VARIANCE -> due && !facts.invoices().isEmpty();
+            case COMPLAINT_RESOLUTION_TIME ->
+                    facts.complaints().stream()
+                            .anyMatch(c -> period.contains(YearMonth.from(c.openedOn())));
+            case INNOVATION_CONTRIBUTION, ACTION_ITEMS_ON_TIME, ESCALATIONS_IN_SLA, TARGETS_MET ->
+                    false;
+        };
+    }
+
+    static LineFacts facts(FoldedLine line) {
+        LineFacts facts = line.facts();
+        if (facts == null) {
+            throw new IllegalStateException("A line that was not placed is no fact");
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,245 @@
+package entente.scorecard.scoring;
+
+import static entente.platform.store.Database.await;
+
+import entente.scorecard.purchases.EventsByLine;
+import entente.scorecard.purchases.FoldedLine;
+import entente.scorecard.purchases.LineFacts;
+import entente.scorecard.purchases.LineId;
+import entente.scorecard.purchases.Party;
+import entente.scorecard.purchases.PurchaseEvent;
+import entente.scorecard.purchases.PurchaseEventReader;
+import entente.scorecard.purchases.Suppliers;
+import entente.scorecard.suppliers.KnownSuppliers;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Order lines of suppliers, found by what is asked and folded from the purchase log. */
+final class LineHistoryView {
+
+    static final String PARTIES =
+            "unnest($1::text[], $2::text[], $3::int[], $4::boolean[]) p(system, value, supplier,"
+                    + " dated)";
+    static final String OF_PARTY = "%s.party_system = p.system and %s.party_value = p.value";
+
+    private LineHistoryView() {}
+
+    /** What is asked. */
+    record Question(
+            Collection<UUID> suppliers,
+            Period period,
+            LocalDate effective,
+            @Nullable Instant asOf,
+            KnownSuppliers known) {}
+
+    /**
+     * The parties of the suppliers asked for, as parameters.
+     *
+     * @param owners place of each party's supplier in {@code suppliers}
+     */
+    record Parties(List<UUID> suppliers, List<Party> parties, List<Integer> owners) {
+
+        static Parties of(Question question) {
+            List<UUID> suppliers = List.copyOf(question.suppliers);
+            List<Party> parties = new ArrayList<>();
+            List<Integer> owners = new ArrayList<>();
+            for (int i = 0; i < suppliers.size(); i++) {
+                for (Party party : question.known.partiesOf(suppliers.get(i))) {
+                    parties.add(party);
+                    owners.add(i);
+                }
+            }
+            return new Parties(suppliers, parties, owners);
+        }
+
+        Tuple with(Set<Integer> dated, @Nullable Object... more) {
+            List<@Nullable Object> all = new ArrayList<>();
+            all.add(parties.stream().map(Party::systemKey).toArray(String[]::new));
+            all.add(parties.stream().map(Party::valueKey).toArray(String[]::new));
+            all.add(owners.toArray(Integer[]::new));
+            all.add(owners.stream().map(dated::contains).toArray(Boolean[]::new));
+            all.addAll(Arrays.asList(more));
+            return Tuple.from(all.toArray());
+        }
+    }
+
+    /** The lines of the suppliers asked for that may count in the period on that day. */
+    static List<FoldedLine> lines(SqlClient client, Question question) {
+        Parties asked = Parties.of(question);
+        Set<UUID> hashes =
+                question.asOf == null
+                        ? candidates(client, asked, question)
+                        : everLines(client, asked, question.asOf);
+        EventsByLine events = new EventsByLine(load(client, hashes, question.asOf));
+        List<FoldedLine> lines = new ArrayList<>();
+        for (LineId line : events.lines()) {
+            FoldedLine folded = events.fold(line, question.known, question.effective);
+            UUID owner = owner(folded, question.known);
+            if (owner != null && question.suppliers.contains(owner)) {
+                lines.add(folded);
+            }
+        }
+        return lines;
+    }
+
+    static @Nullable UUID owner(FoldedLine line, Suppliers known) {
+        LineFacts facts = line.facts();
+        return facts == null ? null : known.supplierOf(facts.party());
+    }
+
+    /** From now on the transaction sees one moment. */
+    static void snapshot(SqlClient client) {
+        await(client.query("set transaction isolation level repeatable read read only").execute());
+    }
+
+    /** The position of the purchase log, now or at an instant. */
+    static long head(SqlClient client, @Nullable Instant asOf) {
+        Long head =
+                await(
+                                client.preparedQuery(
+                                                asOf == null
+                                                        ? "select max(position) from purchase_event"
+                                                        : "select max(position) from purchase_event"
+                                                                + " where recorded_at <= $1")
+                                        .execute(
+                                                asOf == null ? Tuple.tuple() : Tuple.of(utc(asOf))))
+                        .iterator()
+                        .next()
+                        .getLong(0);
+        return head == null ? 0 : head;
+    }
+
+    static Set<UUID> lateLines(SqlClient client, Parties asked, LocalDate effective) {
+        return hashes(
+                client,
+                "select l.line_hash from "
+                        + PARTIES
+                        + " join purchase_line l on "
+                        + OF_PARTY.replace("%s", "l")
+                        + " where l.last_fact_on > $5 and not l.mixed",
+                asked.with(Set.of(), effective));
+    }
+
+    static Set<UUID> mixedLines(SqlClient client, Parties asked) {
+        return hashes(
+                client,
+                "select m.line_hash from "
+                        + PARTIES
+                        + " join purchase_line_party m on "
+                        + OF_PARTY.replace("%s", "m"),
+                asked.with(Set.of()));
+    }
+
+    /** Lines that may belong to the period on that day. */
+    static Set<UUID> candidates(SqlClient client, Parties asked, Question question) {
+        Set<UUID> hashes =
+                hashes(
+                        client,
+                        "select l.line_hash from "
+                                + PARTIES
+                                + " join purchase_line l on "
+                                + OF_PARTY.replace("%s", "l")
+                                + " where l.due_on between $5 and $6 or l.last_fact_on > $7",
+                        asked.with(
+                                Set.of(),
+                                question.period.start(),
+                                question.period.end(),
+                                question.effective));
+        hashes.addAll(mixedLines(client, asked));
+        hashes.addAll(complained(client, asked, question.period));
+        return hashes;
+    }
+
+    /** Complaints count when they were opened, whenever their line was due. */
+    static Set<UUID> complained(SqlClient client, Parties asked, Period period) {
+        return hashes(
+                client,
+                "select e.line_hash from "
+                        + PARTIES
+                        + " join purchase_event e on "
+                        + OF_PARTY.replace("%s", "e")
+                        + " where e.type = 'purchase.complaint-opened.v1' and e.business_date between"
+                        + " $5 and $6",
+                asked.with(Set.of(), period.start(), period.end()));
+    }
+
+    static Set<UUID> everLines(SqlClient client, Parties asked, @Nullable Instant asOf) {
+        return hashes(
+                client,
+                "select distinct e.line_hash from "
+                        + PARTIES
+                        + " join purchase_event e on "
+                        + OF_PARTY.replace("%s", "e")
+                        + " where $5::timestamptz is null or e.recorded_at <= $5",
+                asked.with(Set.of(), asOf == null ? null : utc(asOf)));
+    }
+
+    static Set<UUID> hashes(SqlClient client, String sql, Tuple parameters) {
+        Set<UUID> hashes = new HashSet<>();
+        for (Row row : await(client.preparedQuery(sql).execute(parameters))) {
+            hashes.add(row.getUUID(0));
+        }
+        return hashes;
+    }
+
+    /** The events of lines and those that share an id with one, as known at an instant. */
+    static Set<PurchaseEvent> load(SqlClient client, Set<UUID> lines, @Nullable Instant asOf) {
+        if (lines.isEmpty()) {
+            return Set.of();
+        }
+        return events(
+                client,
+                "select e.source, e.id, e.type, e.time, e.content_hash, e.data from purchase_event e"
+                        + " where e.line_hash = any($1::uuid[]) and ($2::timestamptz is null or"
+                        + " e.recorded_at <= $2) union all select e.source, e.id, e.type, e.time,"
+                        + " e.content_hash, e.data from purchase_id_reused r join purchase_event o on"
+                        + " o.id_hash = r.id_hash and o.line_hash = any($1::uuid[]) join"
+                        + " purchase_event e on e.id_hash = r.id_hash where $2::timestamptz is null or"
+                        + " e.recorded_at <= $2",
+                Tuple.of(lines.toArray(UUID[]::new), asOf == null ? null : utc(asOf)));
+    }
+
+    static Set<PurchaseEvent> marketPrices(SqlClient client, @Nullable Instant asOf) {
+        return events(
+                client,
+                "select e.source, e.id, e.type, e.time, e.content_hash, e.data from purchase_event e"
+                        + " where e.line_hash is null and ($1::timestamptz is null or e.recorded_at <="
+                        + " $1) union all select e.source, e.id, e.type, e.time, e.content_hash, e.data"
+                        + " from purchase_id_reused r join purchase_event o on o.id_hash = r.id_hash"
+                        + " and o.line_hash is null join purchase_event e on e.id_hash = r.id_hash"
+                        + " where $1::timestamptz is null or e.recorded_at <= $1",
+                Tuple.of(asOf == null ? null : utc(asOf)));
+    }
+
+    static Set<PurchaseEvent> events(SqlClient client, String sql, Tuple parameters) {
+        Set<PurchaseEvent> events = new HashSet<>();
+        for (Row row : await(client.preparedQuery(sql).execute(parameters))) {
+            events.add(
+                    PurchaseEventReader.stored(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getUUID(4),
+                            row.getBuffer(5).getBytes()));
+        }
+        return events;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package entente.scorecard.scoring;
+
+import entente.platform.Rejected;
+import entente.platform.web.Answers;
+import entente.platform.web.AsOf;
+import entente.platform.web.Caller;
+import entente.platform.web.CompanyTime;
+import entente.platform.web.Effective;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.platform.web.list.CsvPages;
+import entente.platform.web.list.Page;
+import entente.scorecard.metrics.Metric;
+import entente.scorecard.scoring.ScorecardBody.ValueBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Metrics: what is measured, and what came of it. */
+@Path("/metrics")
+@RunOnVirtualThread
+public class MetricResource {
+
+    private final ScorecardView scorecards;
+    private final Caller caller;
+    private final CompanyTime time;
+    private final LagView lag;
+
+    MetricResource(ScorecardView scorecards, Caller caller, CompanyTime time, LagView lag) {
+        this.scorecards = scorecards;
+        this.caller = caller;
+        this.time = time;
+        this.lag = lag;
+    }
+
+    /** What a metric is. */
+    public record Definition(
+            String code, int version, String unit, String direction, String formula) {
+
+        static Definition of(Metric metric) {
+            return new Definition(
+                    metric.code(),
+                    metric.version(),
+                    metric.unit().name(),
+                    metric.direction().name(),
+                    metric.formula());
+        }
+    }
+
+    /** The definitions of all metrics. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.ERP_INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public Page<Definition> definitions() {
+        return new Page<>(
+                Arrays.stream(Metric.values()).map(Definition::of).toList(),
+                null,
+                scorecards.position(),
+                Definition.class);
+    }
+
+    /**
+     * Every metric of a supplier and period, in a template or not.
+     *
+     * @param period absent: the current quarter
+     */
+    @GET
+    @Path("/values")
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public RestResponse<Page<ValueBody>> values(
+            @RestQuery @Nullable UUID supplierId,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable Long after,
+            @RestQuery @Nullable AsOf asOf,
+            @RestQuery @Nullable Effective effective) {
+        if (supplierId == null) {
+            throw new Rejected(Rejected.Kind.MALFORMED, "supplier-missing", "supplierId is needed");
+        }
+        caller.requireSupplier(supplierId);
+        Period asked = Asked.period(period, time.today());
+        scorecards.await(after);
+        Computed computed =
+                scorecards.of(
+                        supplierId,
+                        asked,
+                        effective == null ? time.today() : effective.date(),
+                        asOf == null ? null : asOf.at());
+        if (computed == null) {
+            throw Missing.here();
+        }
+        List<ValueBody> items =
+                Arrays.stream(Metric.values())
+                        .map(metric ->
+                                ValueBody.of(
+                                        computed.metrics().of(metric),
+                                        computed.metrics().currency()))
+                        .toList();
+        return RestResponse.ResponseBuilder.ok(
+                        new Page<>(items, null, computed.position(), ValueBody.class))
+                .header("Vary", "Accept")
+                .header(Answers.POSITION, computed.position())
+                .header(LagView.HEADER, lag.seconds())
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package entente.scorecard.scoring;
+
+import entente.platform.Rejected;
+import entente.platform.web.Answers;
+import entente.platform.web.AsOf;
+import entente.platform.web.CompanyTime;
+import entente.platform.web.Effective;
+import entente.platform.web.Roles;
+import entente.platform.web.list.CsvPages;
+import entente.platform.web.list.Page;
+import entente.scorecard.scoring.ScorecardBody.Summary;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Suppliers by their scores. */
+@Path("/rankings")
+@RunOnVirtualThread
+public class RankingResource {
+
+    private final ScorecardView scorecards;
+    private final CompanyTime time;
+    private final LagView lag;
+
+    RankingResource(ScorecardView scorecards, CompanyTime time, LagView lag) {
+        this.scorecards = scorecards;
+        this.time = time;
+        this.lag = lag;
+    }
+
+    /**
+     * All suppliers, the best first; those without a score come last and have no rank. Equal scores
+     * share a rank.
+     *
+     * @param period absent: the current quarter
+     * @param category only suppliers of this category
+     * @param sort {@code -score} or {@code score}
+     */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public RestResponse<Page<Summary>> list(
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String category,
+            @RestQuery @Nullable String sort,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Long after,
+            @RestQuery @Nullable AsOf asOf,
+            @RestQuery @Nullable Effective effective) {
+        if (sort != null && !sort.equals("-score") && !sort.equals("score")) {
+            throw new Rejected(
+                    Rejected.Kind.MALFORMED, "sort-unknown", "sort takes -score or score");
+        }
+        Instant known = asOf == null ? null : asOf.at();
+        Period asked = Asked.period(period, time.today());
+        scorecards.await(after);
+        Ranking ranking =
+                scorecards.ranking(
+                        asked,
+                        category,
+                        effective == null ? time.today() : effective.date(),
+                        known);
+        List<Summary> sorted = "score".equals(sort) ? ranking.worstFirst() : ranking.bestFirst();
+        Cursors.Slice<Summary> slice =
+                Cursors.slice(sorted, limit, cursor, s -> s.supplierId().toString());
+        return RestResponse.ResponseBuilder.ok(
+                        new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class))
+                .header("Vary", "Accept")
+                .header(Answers.POSITION, ranking.position())
+                .header(LagView.HEADER, lag.seconds())
+                .build();
+    }
+}

@@ -1,0 +1,238 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.scoring.Scorecard.CriterionScore;
+import entente.scorecard.scoring.Scorecard.MetricScore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How scorecards are answered; numbers without needless zeros, amounts as exact decimals. */
+final class ScorecardBody {
+
+    private ScorecardBody() {}
+
+    /** Which template was applied. */
+    record TemplateRef(String id, int version) {}
+
+    /** A scorecard. */
+    record Card(
+            UUID supplierId,
+            String period,
+            String status,
+            TemplateRef template,
+            @Nullable BigDecimal score,
+            @Nullable Standing standing,
+            BigDecimal coverage,
+            @Nullable BigDecimal completeness,
+            String currency,
+            List<CriterionBody> criteria,
+            long position) {
+
+        static Card of(Computed of) {
+            return new Card(
+                    of.supplier().id(),
+                    of.period().toString(),
+                    STATUS,
+                    ref(of.template()),
+                    plain(of.scorecard().score()),
+                    of.scorecard().standing(),
+                    shown(of.scorecard().coverage()),
+                    plain(of.completeness().percent()),
+                    of.scorecard().currency(),
+                    of.scorecard().criteria().stream().map(ScorecardBody::of).toList(),
+                    of.position());
+        }
+    }
+
+    /** A criterion of a scorecard. */
+    record CriterionBody(
+            String code, BigDecimal weight, @Nullable BigDecimal score, List<MetricBody> metrics) {}
+
+    /** A metric within a criterion. */
+    record MetricBody(
+            String code,
+            int version,
+            @Nullable String value,
+            @Nullable BigDecimal points,
+            String numerator,
+            String denominator,
+            long facts) {
+
+        static MetricBody of(MetricScore score) {
+            MetricValue value = score.value();
+            return new MetricBody(
+                    value.metric().code(),
+                    value.metric().version(),
+                    value.shownValue(),
+                    plain(score.points()),
+                    MetricValue.plain(value.numerator()),
+                    MetricValue.plain(value.denominator()),
+                    value.facts());
+        }
+    }
+
+    /** A metric of a supplier and period, in a template or not. */
+    record ValueBody(
+            String code,
+            int version,
+            String unit,
+            @Nullable String value,
+            String numerator,
+            String denominator,
+            long facts,
+            SortedMap<String, Long> excluded) {
+
+        static ValueBody of(MetricValue value, String currency) {
+            return new ValueBody(
+                    value.metric().code(),
+                    value.metric().version(),
+                    ScorecardBody.unit(value, currency),
+                    value.shownValue(),
+                    MetricValue.plain(value.numerator()),
+                    MetricValue.plain(value.denominator()),
+                    value.facts(),
+                    value.excluded());
+        }
+    }
+
+    /** A scorecard in a list, without its criteria. */
+    record Summary(
+            @Nullable Integer rank,
+            UUID supplierId,
+            String supplierName,
+            String period,
+            String status,
+            TemplateRef template,
+            @Nullable BigDecimal score,
+            @Nullable Standing standing,
+            BigDecimal coverage,
+            @Nullable BigDecimal completeness,
+            String currency) {
+
+        static Summary of(Computed of, @Nullable Integer rank) {
+            return new Summary(
+                    rank,
+                    of.supplier().id(),
+                    of.supplier().name(),
+                    of.period().toString(),
+                    STATUS,
+                    ref(of.template()),
+                    plain(of.scorecard().score()),
+                    of.scorecard().standing(),
+                    shown(of.scorecard().coverage()),
+                    plain(of.completeness().percent()),
+                    of.scorecard().currency());
+        }
+    }
+
+    /** Where a score comes from, from the top down. */
+    record Explanation(
+            UUID supplierId,
+            String supplierName,
+            String period,
+            LocalDate effective,
+            String status,
+            TemplateRef template,
+            @Nullable BigDecimal score,
+            @Nullable Standing standing,
+            BigDecimal coverage,
+            @Nullable BigDecimal completeness,
+            Gathered.Completeness events,
+            String currency,
+            List<ExplainedCriterion> criteria,
+            long position) {
+
+        static Explanation of(Computed of) {
+            String factsAt =
+                    "/scorecards/" + of.supplier().id() + "/" + of.period() + "/facts?metric=";
+            return new Explanation(
+                    of.supplier().id(),
+                    of.supplier().name(),
+                    of.period().toString(),
+                    of.effective(),
+                    STATUS,
+                    ref(of.template()),
+                    plain(of.scorecard().score()),
+                    of.scorecard().standing(),
+                    shown(of.scorecard().coverage()),
+                    plain(of.completeness().percent()),
+                    of.completeness(),
+                    of.scorecard().currency(),
+                    new Explaining(of.scorecard(), factsAt).criteria(),
+                    of.position());
+        }
+    }
+
+    /**
+     * A criterion's part in the score.
+     *
+     * @param appliedWeight of 100, after what has no data was left out
+     * @param contribution points it adds to the score
+     * @param lost points that it would add if it were perfect
+     */
+    record ExplainedCriterion(
+            String code,
+            String name,
+            BigDecimal weight,
+            @Nullable BigDecimal appliedWeight,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal contribution,
+            @Nullable BigDecimal lost,
+            List<ExplainedMetric> metrics) {}
+
+    /**
+     * A metric's part in its criterion.
+     *
+     * @param facts how many lines, invoices or complaints entered
+     * @param factsAt where they are listed
+     */
+    record ExplainedMetric(
+            String code,
+            int version,
+            String formula,
+            String unit,
+            @Nullable String value,
+            String numerator,
+            String denominator,
+            Points scale,
+            @Nullable BigDecimal points,
+            BigDecimal weight,
+            long facts,
+            SortedMap<String, Long> excluded,
+            String factsAt) {}
+
+    static final String STATUS = "PROVISIONAL";
+
+    static TemplateRef ref(Template template) {
+        return new TemplateRef(template.id(), template.version());
+    }
+
+    static CriterionBody of(CriterionScore criterion) {
+        return new CriterionBody(
+                criterion.criterion().code(),
+                shown(criterion.criterion().weight()),
+                plain(criterion.score()),
+                criterion.metrics().stream().map(MetricBody::of).toList());
+    }
+
+    static String unit(MetricValue value, String currency) {
+        return switch (value.metric().unit()) {
+            case MONEY -> currency;
+            case PERCENT, DAYS, PARTS_PER_MILLION, POINTS -> value.metric().unit().name();
+        };
+    }
+
+    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : shown(number);
+    }
+
+    /** A number for JSON: no needless zeros, no exponent. */
+    static BigDecimal shown(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,107 @@
+package entente.scorecard.scoring;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.Recorded;
+import entente.platform.store.Database;
+import entente.platform.view.Feed;
+import entente.platform.view.View;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which template is each supplier scored by? */
+@Singleton
+public class TemplateAssignmentView
+        implements View<TemplateAssignmentEvent, TemplateAssignmentView.Row> {
+
+    private final Database database;
+
+    TemplateAssignmentView(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * One assignment, kept even when a later one for the same day replaced it.
+     *
+     * <p>{@code position} orders assignments for the same day.
+     */
+    @Entity(name = "TemplateAssignment")
+    @Table(name = "template_assignment_v1", indexes = @Index(columnList = "supplier_id"))
+    public static class Row {
+        @Id public UUID id = new UUID(0, 0);
+        public UUID supplierId = new UUID(0, 0);
+        public String template = "";
+        public LocalDate validFrom = LocalDate.EPOCH;
+        public Instant recordedAt = Instant.EPOCH;
+        public long position;
+    }
+
+    @Override
+    public Feed<TemplateAssignmentEvent> feed() {
+        return new Feed.Log<>(TemplateAssignmentEvent.CATEGORY);
+    }
+
+    @Override
+    public Class<Row> row() {
+        return Row.class;
+    }
+
+    @Override
+    public Object key(Recorded<TemplateAssignmentEvent> event) {
+        return event.eventId();
+    }
+
+    @Override
+    public Row evolve(@Nullable Row before, Recorded<TemplateAssignmentEvent> event) {
+        Row row = new Row();
+        switch (event.event()) {
+            case TemplateAssignmentEvent.TemplateAssigned e -> {
+                row.id = event.eventId();
+                row.supplierId = UUID.fromString(event.id());
+                row.template = e.template();
+                row.validFrom = e.validFrom();
+                row.recordedAt = event.recordedAt();
+                row.position = event.position();
+            }
+        }
+        return row;
+    }
+
+    /**
+     * The template of each supplier on a day, by what was known at an instant; suppliers without
+     * one are left out.
+     */
+    Map<UUID, String> on(LocalDate day, Collection<UUID> suppliers, @Nullable Instant asOf) {
+        Map<UUID, String> templates = new HashMap<>();
+        List<UUID> asked = new ArrayList<>(suppliers);
+        OffsetDateTime known = asOf == null ? null : asOf.atOffset(java.time.ZoneOffset.UTC);
+        for (io.vertx.sqlclient.Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select distinct on (supplier_id) supplier_id, template from"
+                                                + " read_model.template_assignment_v1 where"
+                                                + " supplier_id = any($1::uuid[]) and valid_from <= $2"
+                                                + " and ($3::timestamptz is null or recorded_at <= $3)"
+                                                + " order by supplier_id, valid_from desc, position"
+                                                + " desc")
+                                .execute(Tuple.of(asked.toArray(UUID[]::new), day, known)))) {
+            templates.put(row.getUUID(0), row.getString(1));
+        }
+        return templates;
+    }
+}
