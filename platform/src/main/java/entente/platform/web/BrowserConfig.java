@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets browsers sign in with a cookie that holds the bearer token, and keeps other sites from using
  * it: the cookie is {@code SameSite=Strict}, and whatever changes something must come from a page
- * of the same origin.
+ * of the same origin. A link cannot ask for a media type, so {@code ?format=csv} stands for {@code
+ * Accept: text/csv}.
  */
 @ApplicationScoped
 public class BrowserConfig {
@@ -39,6 +40,9 @@ public class BrowserConfig {
 
     private void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        if ("csv".equals(request.getParam("format"))) {
+            request.headers().set("Accept", "text/csv");
+        }
         Cookie token = request.getCookie(COOKIE);
         if (token == null || request.getHeader("Authorization") != null) {
             routing.next();

@@ -24,7 +24,7 @@
       timeAxis: { ...axis, splitLine: { show: false } },
       valueAxis: { ...axis, axisLine: { show: false }, axisTick: { show: false } },
       bar: { itemStyle: { borderRadius: [2, 2, 0, 0] } },
-      line: { symbolSize: 5, lineStyle: { width: 2 } },
+      line: { symbol: 'circle', symbolSize: 6, lineStyle: { width: 2 } },
     };
   }
 

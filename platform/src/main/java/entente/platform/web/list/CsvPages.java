@@ -65,6 +65,7 @@ public class CsvPages implements MessageBodyWriter<Object> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", TEXT_CSV + ";charset=UTF-8;header=present");
+        headers.putSingle("Content-Disposition", "attachment; filename=\"entente.csv\"");
         out.write(csv((Page<?>) page).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

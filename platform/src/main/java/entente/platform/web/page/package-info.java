@@ -22,6 +22,10 @@
  *       entente.platform.web.page.PageFrame#json}; colours come from the style sheet.
  *   <li>{@code {cdi:frame.user}}, {@code {cdi:frame.may('operator')}} and the rest of {@link
  *       entente.platform.web.page.PageFrame} are there in every template.
+ *   <li>{@code <a href="/suppliers?format=csv">} downloads a list as CSV.
+ *   <li>Style: {@code heading}, {@code card}, {@code figures} and {@code figure}, {@code columns},
+ *       {@code filters}, {@code scroll} around wide tables, {@code number} on numeric cells, {@code
+ *       badge good|busy|bad}, {@code aria-sort} on the sorted column, {@code pager}, {@code empty}.
  * </ul>
  */
 @NullMarked
