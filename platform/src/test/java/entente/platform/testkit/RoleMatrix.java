@@ -112,7 +112,8 @@ public final class RoleMatrix {
      *     and every cell that is not so
      */
     public void check(URI service, UnaryOperator<String> token) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             Map<String, String> operations = operations(http, service);
             assertThat(rows.keySet())
                     .as("rows of %s and operations of the service", FILE)
