@@ -93,6 +93,7 @@ create table purchase_total (
   lead_days_squared                numeric not null,
   lead_negative                    numeric not null,
   lead_open                        numeric not null,
+  lead_undated                     numeric not null,
   countable_lines                  numeric not null,
   countable_received               numeric not null,
   countable_rejected               numeric not null,

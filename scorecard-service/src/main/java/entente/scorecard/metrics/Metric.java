@@ -23,7 +23,7 @@ public enum Metric {
             "lead-time-mean",
             Unit.DAYS,
             Direction.LOWER_IS_BETTER,
-            "mean days from order date to the receipt that completed the line"),
+            "mean days from placedOn to the receipt that completed the line"),
     LEAD_TIME_SIGMA(
             "lead-time-sigma",
             Unit.DAYS,

@@ -214,8 +214,14 @@ public final class MetricValues {
     }
 
     private Map<String, Long> leadTimeExclusions() {
-        return excluded(
-                "negative-lead-time", Measure.LEAD_NEGATIVE, "not-complete", Measure.LEAD_OPEN);
+        Map<String, Long> excluded =
+                excluded(
+                        "negative-lead-time",
+                        Measure.LEAD_NEGATIVE,
+                        "not-complete",
+                        Measure.LEAD_OPEN);
+        excluded.putAll(excluded("no-order-date", Measure.LEAD_UNDATED));
+        return excluded;
     }
 
     private static BigDecimal difference(Conversion.Sums sums) {

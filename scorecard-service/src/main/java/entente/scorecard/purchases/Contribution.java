@@ -77,7 +77,11 @@ public final class Contribution {
             sums.add(Measure.LEAD_OPEN, line.required().signum());
             return;
         }
-        long days = ChronoUnit.DAYS.between(line.orderedOn(), line.completedOn());
+        if (line.placedOn() == null) {
+            sums.add(Measure.LEAD_UNDATED, 1);
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(line.placedOn(), line.completedOn());
         days(sums, days, Measure.LEAD_LINES, Measure.LEAD_DAYS, Measure.LEAD_NEGATIVE);
         if (days >= 0) {
             sums.add(Measure.LEAD_DAYS_SQUARED, days * days);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An order line as it stood on one day.
  *
  * @param unitPrice order price after changes, in {@code currency}
+ * @param placedOn as the order says; null when it does not, then it has no lead time
+ * @param orderedOn {@code placedOn}, or else the day on which the order was reported
  * @param dueOn first promised date (placed, else first confirmation), else requested; moved only by
  *     the buyer
  * @param ordered quantity as the buyer last ordered it
@@ -26,6 +28,7 @@ public record LineFacts(
         String currency,
         BigDecimal unitPrice,
         @Nullable BigDecimal standardUnitPrice,
+        @Nullable LocalDate placedOn,
         LocalDate orderedOn,
         LocalDate dueOn,
         Delivery delivery,

@@ -67,6 +67,7 @@ final class LineFold {
                 placed.currency(),
                 unitPrice,
                 placed.standardUnitPrice(),
+                placed.placedOn(),
                 placed.orderedOn(),
                 due,
                 delivery(required, completedOn, effective),

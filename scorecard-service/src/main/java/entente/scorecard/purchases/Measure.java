@@ -21,6 +21,8 @@ public enum Measure {
     LEAD_DAYS_SQUARED,
     LEAD_NEGATIVE,
     LEAD_OPEN,
+    /** Complete, and the order does not say when it was placed. */
+    LEAD_UNDATED,
 
     COUNTABLE_LINES,
     COUNTABLE_RECEIVED,

@@ -186,6 +186,7 @@ public final class PurchaseEventReader {
                 f.currency(),
                 f.date("requestedDate"),
                 f.optionalDate("promisedDate"),
+                placedOn,
                 placedOn == null ? dateOfTime : placedOn,
                 f.optionalText("plant"));
     }

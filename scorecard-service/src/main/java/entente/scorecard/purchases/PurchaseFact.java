@@ -26,7 +26,10 @@ public sealed interface PurchaseFact {
         Party party();
     }
 
-    /** {@code orderedOn} is {@code placedOn}, or else the date of {@code ce_time}. */
+    /**
+     * {@code orderedOn} is {@code placedOn}, or else the date of {@code ce_time}: good enough for
+     * an exchange rate, not for a duration.
+     */
     record Placed(
             LineId line,
             Party party,
@@ -39,6 +42,7 @@ public sealed interface PurchaseFact {
             String currency,
             LocalDate requestedDate,
             @Nullable LocalDate promisedDate,
+            @Nullable LocalDate placedOn,
             LocalDate orderedOn,
             @Nullable String plant)
             implements OnLine {

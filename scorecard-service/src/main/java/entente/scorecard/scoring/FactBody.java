@@ -116,7 +116,9 @@ final class FactBody {
                 MetricValue.plain(facts.received()),
                 MetricValue.plain(facts.rejected()),
                 completed,
-                completed == null ? null : ChronoUnit.DAYS.between(facts.orderedOn(), completed),
+                completed == null || facts.placedOn() == null
+                        ? null
+                        : ChronoUnit.DAYS.between(facts.placedOn(), completed),
                 facts.confirmedOn(),
                 facts.receipts().stream()
                         .map(r ->

@@ -99,6 +99,20 @@ class MetricValuesTest {
     }
 
     @Test
+    void a_line_that_does_not_say_when_it_was_placed_has_no_lead_time() {
+        MetricValues.Result result =
+                new Measuring()
+                        .line(
+                                line(1).placed("10", "5", "", "2026-07-20")
+                                        .received("R1", "10", "2026-07-25"))
+                        .in("2026-07", "2026-07-31");
+        assertThat(result.of(LEAD_TIME_MEAN).value()).isNull();
+        assertThat(result.of(LEAD_TIME_MEAN).excluded())
+                .containsExactly(entry("no-order-date", 1L));
+        assertThat(result.of(OTIF).shownValue()).isEqualTo("0");
+    }
+
+    @Test
     void lead_time_has_a_mean_and_a_sample_deviation_and_leaves_negative_ones_out() {
         Measuring lines =
                 new Measuring()

@@ -131,6 +131,7 @@ class AnyOrderTest {
                             random.nextBoolean() ? "EUR" : "USD",
                             other,
                             random.nextBoolean() ? other : null,
+                            random.nextBoolean() ? day : null,
                             day,
                             null);
             case 3 ->

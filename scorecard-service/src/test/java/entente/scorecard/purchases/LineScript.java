@@ -63,6 +63,11 @@ public final class LineScript {
         return this;
     }
 
+    /**
+     * Places the order.
+     *
+     * @param placedOn empty: the order does not say when it was placed
+     */
     public LineScript placed(String quantity, String price, String placedOn, String requested) {
         return add(
                 new PurchaseFact.Placed(
@@ -77,7 +82,8 @@ public final class LineScript {
                         currency,
                         LocalDate.parse(requested),
                         promised.isEmpty() ? null : LocalDate.parse(promised),
-                        LocalDate.parse(placedOn),
+                        placedOn.isEmpty() ? null : LocalDate.parse(placedOn),
+                        LocalDate.parse(placedOn.isEmpty() ? requested : placedOn),
                         null));
     }
 
