@@ -1,0 +1,109 @@
+package entente.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do with the pages, in a browser; a script error on the way fails the test. */
+@ExtendWith(RunningEntente.class)
+class PagesIT {
+    private static Chromium chromium;
+
+    private final List<String> scriptErrors = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void newcomer() {
+        page = chromium.page();
+        page.onPageError(scriptErrors::add);
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        page.context().close();
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_taken_to_the_sign_in_and_back(Entente entente) {
+        page.navigate(entente.address("supplier", "/").toString());
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\?return="));
+        choose("Auditor");
+        assertThat(page).hasURL(entente.address("supplier", "/").toString());
+        assertThat(heading("Suppliers")).isVisible();
+    }
+
+    @Test
+    void a_sponsor_approves_a_new_supplier_and_governance_hears_of_it(Entente entente) {
+        String name = "Northwind Castings " + UUID.randomUUID();
+        assertThat(register(entente, name)).isEqualTo(201);
+        page.onDialog(Dialog::accept);
+
+        page.navigate(entente.address("supplier", "/?name=Northwind").toString());
+        choose("Executive sponsor");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+        assertThat(heading(name)).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        assertThat(page.locator(".heading .badge")).hasText("Approved"); // without a reload
+
+        page.navigate(entente.address("governance", "/").toString()); // signed in there as well
+        assertThat(heading("Suppliers")).isVisible();
+        await().pollInSameThread()
+                .untilAsserted( // the news travels over Kafka
+                        () -> {
+                            page.reload();
+                            assertThat(page.getByText(name).count()).isPositive();
+                        });
+    }
+
+    @Test
+    void an_operator_sees_how_every_service_is_doing(Entente entente) {
+        page.navigate(entente.address("supplier", "/operations").toString());
+        choose("Operator");
+        for (String service : List.of("supplier", "scorecard", "governance", "innovation")) {
+            page.navigate(entente.address(service, "/operations").toString());
+            assertThat(page.getByText("relay").first()).isVisible();
+        }
+    }
+
+    private void choose(String identity) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + identity)))
+                .click();
+    }
+
+    private Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first();
+    }
+
+    private static int register(Entente entente, String name) {
+        String body = "{\"name\": \"%s\", \"country\": \"DE\"}".formatted(name);
+        return entente.post("supplier", "/suppliers", "category-manager", body).statusCode();
+    }
+}

@@ -1,0 +1,46 @@
+package entente.e2e;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a test the {@link Entente} that all of them share: started once, stopped after the last.
+ */
+public final class RunningEntente implements ParameterResolver {
+    private record Started(Entente entente) implements AutoCloseable {
+        static Started fresh() {
+            Entente entente = new Entente(Path.of("target", "entente").toAbsolutePath());
+            entente.run("down"); // what an interrupted run may have left
+            Entente.Result up = entente.run("up", "--detach", "--fresh");
+            if (up.code() != 0) {
+                throw new IllegalStateException("./entente up failed:\n" + up.output());
+            }
+            return new Started(entente);
+        }
+
+        @Override
+        public void close() {
+            entente.run("down");
+            List<ProcessHandle> left = entente.processes();
+            if (!left.isEmpty()) {
+                throw new IllegalStateException("./entente down left behind: " + left);
+            }
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Entente.class;
+    }
+
+    @Override
+    public Entente resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningEntente.class))
+                .computeIfAbsent(Started.class, _ -> Started.fresh(), Started.class)
+                .entente();
+    }
+}
