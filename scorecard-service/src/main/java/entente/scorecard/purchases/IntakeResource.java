@@ -17,9 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,39 +46,23 @@ public class IntakeResource {
     }
 
     /**
-     * Takes one structured CloudEvent. The same (source, id) counts once, for ever, so sending it
-     * again is safe; what can never count is quarantined with its reason, not refused.
+     * Takes one structured CloudEvent, or many, one per line; all of a request are stored or none.
+     * The same (source, id) counts once, for ever, so sending again is safe; what can never count
+     * is quarantined with its reason, not refused.
      */
     @POST
-    @Consumes(STRUCTURED)
+    @Consumes({STRUCTURED, LINES})
     @ResponseStatus(202)
     @RolesAllowed(Roles.ERP_INTEGRATION)
-    public RestResponse<PurchaseInbox.Receipt> takeOne(byte @Nullable [] body) {
-        return answer(List.of(structured(present(body))));
-    }
-
-    /** Takes many structured CloudEvents, one per line; all or none are stored. */
-    @POST
-    @Consumes(LINES)
-    @ResponseStatus(202)
-    @RolesAllowed(Roles.ERP_INTEGRATION)
-    public RestResponse<PurchaseInbox.Receipt> takeMany(byte @Nullable [] body) {
+    public RestResponse<PurchaseInbox.Receipt> take(
+            @RestHeader("Content-Type") String type, byte @Nullable [] body) {
         byte[] bytes = present(body);
-        List<Incoming> events = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= bytes.length; i++) {
-            if (i == bytes.length || bytes[i] == '\n') {
-                byte[] line = java.util.Arrays.copyOfRange(bytes, start, i);
-                start = i + 1;
-                if (!isBlank(line)) {
-                    events.add(structured(line));
-                }
-            }
-        }
-        if (events.isEmpty()) {
-            throw missing();
-        }
-        return answer(events);
+        Suppliers suppliers = book.suppliers(null);
+        PurchaseInbox.Receipt receipt =
+                take(type.startsWith(LINES) ? lines(bytes) : List.of(structured(bytes)), suppliers);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, receipt)
+                .header(Answers.POSITION, receipt.position())
+                .build();
     }
 
     /**
@@ -114,12 +100,19 @@ public class IntakeResource {
                 .build();
     }
 
-    private RestResponse<PurchaseInbox.Receipt> answer(List<Incoming> events) {
-        Suppliers suppliers = book.suppliers(null);
-        PurchaseInbox.Receipt receipt = take(events, suppliers);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, receipt)
-                .header(Answers.POSITION, receipt.position())
-                .build();
+    private static List<Incoming> lines(byte[] bytes) {
+        List<Incoming> events = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n') {
+                byte[] line = Arrays.copyOfRange(bytes, start, i);
+                start = i + 1;
+                if (!isBlank(line)) {
+                    events.add(structured(line));
+                }
+            }
+        }
+        return events;
     }
 
     /** Two who bring the same ids at once may cross; the one that PostgreSQL ends starts over. */

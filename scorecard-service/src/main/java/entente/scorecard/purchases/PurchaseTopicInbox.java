@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /**
  * The topic {@code purchase-events}: batches go to {@link PurchaseInbox} one after the other per
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, IntakeLag {
 
     static final String CHANNEL = IntakeLag.SOURCE;
+
+    private static final Logger LOG = Logger.getLogger(PurchaseTopicInbox.class);
 
     private final Inbox inbox;
     private final PurchaseInbox purchases;
@@ -76,6 +79,9 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
         }
         try (Admin admin = Admin.create(adminSettings)) {
             inbox.seek(consumer, partitions, admin);
+        } catch (RuntimeException e) {
+            // From wherever the consumer goes on, what was taken in before is passed over.
+            LOG.debug("The stored offsets cannot be read now", e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One order line as a fact of a scorecard, down to the events it was folded from. */
-final class FactBody {
+public final class FactBody {
 
     private FactBody() {}
 
@@ -37,7 +37,7 @@ final class FactBody {
      *     open; null when it is in time, not due or nothing is due
      * @param leadTimeDays from order to completion
      */
-    record Fact(
+    public record Fact(
             String orderSystem,
             String orderNumber,
             String lineNumber,
@@ -66,12 +66,17 @@ final class FactBody {
             List<LineFacts.Complaint> complaints,
             List<EventRef> events) {}
 
-    /** A receipt that was not reversed. */
-    record ReceiptFact(
-            String receiptNumber, LocalDate receivedOn, String quantity, String rejected) {}
+    /** A receipt that was not reversed; {@code afterDue}: received later than the due date. */
+    public record ReceiptFact(
+            String receiptNumber,
+            LocalDate receivedOn,
+            boolean afterDue,
+            String quantity,
+            String rejected) {}
 
     /** An invoice position. */
-    record InvoiceFact(String invoiceNumber, String quantity, String unitPrice, String currency) {}
+    public record InvoiceFact(
+            String invoiceNumber, String quantity, String unitPrice, String currency) {}
 
     /**
      * A source event.
@@ -79,7 +84,7 @@ final class FactBody {
      * @param state what became of it
      * @param code why, for every state but COUNTED
      */
-    record EventRef(
+    public record EventRef(
             String source,
             String id,
             String kind,
@@ -125,6 +130,7 @@ final class FactBody {
                                 new ReceiptFact(
                                         r.number(),
                                         r.receivedOn(),
+                                        r.receivedOn().isAfter(facts.dueOn()),
                                         MetricValue.plain(r.quantity()),
                                         MetricValue.plain(r.rejected())))
                         .toList(),

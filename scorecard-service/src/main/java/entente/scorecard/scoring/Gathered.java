@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Sums of one supplier and period being gathered, from stored sums, from single lines, or from
  * both. Adding commutes; what is taken out again leaves no trace.
  */
-final class Gathered {
+public final class Gathered {
 
     private final Party as;
     private final Period period;
@@ -127,10 +127,10 @@ final class Gathered {
      *
      * @param counted events that have
      */
-    record Completeness(long counted, long waiting, long quarantined) {
+    public record Completeness(long counted, long waiting, long quarantined) {
 
         /** Percent; null when nothing was heard. */
-        @Nullable BigDecimal percent() {
+        public @Nullable BigDecimal percent() {
             long all = counted + waiting + quarantined;
             return all == 0
                     ? null

@@ -77,6 +77,11 @@ public record Period(Kind kind, YearMonth first, YearMonth last) {
         return new Period(kind, first.minusMonths(kind.months), first.minusMonths(1));
     }
 
+    /** The period of the same length that begins where this one ends. */
+    public Period next() {
+        return new Period(kind, first.plusMonths(kind.months), last.plusMonths(kind.months));
+    }
+
     public boolean contains(YearMonth month) {
         return !month.isBefore(first) && !month.isAfter(last);
     }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How scorecards are answered; numbers without needless zeros, amounts as exact decimals. */
-final class ScorecardBody {
+public final class ScorecardBody {
 
     private ScorecardBody() {}
 
     /** Which template was applied. */
-    record TemplateRef(String id, int version) {}
+    public record TemplateRef(String id, int version) {}
 
     /** A scorecard. */
-    record Card(
+    public record Card(
             UUID supplierId,
             String period,
             String status,
@@ -49,11 +49,11 @@ final class ScorecardBody {
     }
 
     /** A criterion of a scorecard. */
-    record CriterionBody(
+    public record CriterionBody(
             String code, BigDecimal weight, @Nullable BigDecimal score, List<MetricBody> metrics) {}
 
     /** A metric within a criterion. */
-    record MetricBody(
+    public record MetricBody(
             String code,
             int version,
             @Nullable String value,
@@ -76,7 +76,7 @@ final class ScorecardBody {
     }
 
     /** A metric of a supplier and period, in a template or not. */
-    record ValueBody(
+    public record ValueBody(
             String code,
             int version,
             String unit,
@@ -100,7 +100,7 @@ final class ScorecardBody {
     }
 
     /** A scorecard in a list, without its criteria. */
-    record Summary(
+    public record Summary(
             @Nullable Integer rank,
             UUID supplierId,
             String supplierName,
@@ -130,7 +130,7 @@ final class ScorecardBody {
     }
 
     /** Where a score comes from, from the top down. */
-    record Explanation(
+    public record Explanation(
             UUID supplierId,
             String supplierName,
             String period,
@@ -174,7 +174,7 @@ final class ScorecardBody {
      * @param contribution points it adds to the score
      * @param lost points that it would add if it were perfect
      */
-    record ExplainedCriterion(
+    public record ExplainedCriterion(
             String code,
             String name,
             BigDecimal weight,
@@ -190,7 +190,7 @@ final class ScorecardBody {
      * @param facts how many lines, invoices or complaints entered
      * @param factsAt where they are listed
      */
-    record ExplainedMetric(
+    public record ExplainedMetric(
             String code,
             int version,
             String formula,

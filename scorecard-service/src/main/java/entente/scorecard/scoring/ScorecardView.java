@@ -1,6 +1,7 @@
 package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
+import entente.platform.store.EventStore;
 import entente.scorecard.metrics.Metric;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.RateBook;
@@ -30,13 +31,16 @@ public class ScorecardView {
     private final Directory directory;
     private final TemplateConfig templates;
     private final TemplateAssignmentView assignments;
+    private final EventStore store;
 
     ScorecardView(
             PerformanceView performance,
             RateBook rates,
             Directory directory,
             TemplateConfig templates,
-            TemplateAssignmentView assignments) {
+            TemplateAssignmentView assignments,
+            EventStore store) {
+        this.store = store;
         this.performance = performance;
         this.rates = rates;
         this.directory = directory;
@@ -134,6 +138,11 @@ public class ScorecardView {
                 .filter(line -> outcome == null || FactBody.facts(line).delivery() == outcome)
                 .sorted(FactBody.ORDER)
                 .toList();
+    }
+
+    /** Another text whenever something may have changed that scorecards are made of. */
+    String state() {
+        return performance.position() + "-" + store.head();
     }
 
     /** The position of the purchase log now. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Erp {
 
     private final String source;
-    private final String alias;
+    private String ref;
     private final List<Event> events = new ArrayList<>();
 
     /** A purchase event in text. */
@@ -27,7 +27,17 @@ final class Erp {
 
     Erp(String source, String alias) {
         this.source = source;
-        this.alias = alias;
+        this.ref = alias(alias);
+    }
+
+    private static String alias(String value) {
+        return "{\"system\":\"SAP-EU\",\"value\":\"" + value + "\"}";
+    }
+
+    /** What follows names the supplier by this alias. */
+    Erp namedBy(String alias) {
+        ref = alias(alias);
+        return this;
     }
 
     Erp placed(String order, String quantity, String price, String placedOn, String due) {
@@ -95,18 +105,97 @@ final class Erp {
                         .formatted(receipt, quantity, rejected, on));
     }
 
+    Erp changed(String order, String promised, String on, String by) {
+        return add(
+                "order-line-changed",
+                order,
+                on,
+                """
+                "promisedDate":"%s","changedOn":"%s","changedBy":"%s\"\
+                """
+                        .formatted(promised, on, by));
+    }
+
+    Erp reversed(String order, String receipt, String on) {
+        return add(
+                "receipt-reversed",
+                order,
+                on,
+                """
+                "receiptNumber":"%s","reversedOn":"%s\"\
+                """
+                        .formatted(receipt, on));
+    }
+
+    Erp invoiced(String order, String invoice, String quantity, String price, String currency) {
+        return add(
+                "invoice-received",
+                order,
+                "2026-03-01",
+                """
+                "invoiceNumber":"%s","quantity":"%s","unitPrice":"%s","currency":"%s",\
+                "invoicedOn":"2026-03-01\"\
+                """
+                        .formatted(invoice, quantity, price, currency));
+    }
+
+    Erp complained(String order, String number, String openedOn, @Nullable String closedOn) {
+        add(
+                "complaint-opened",
+                order,
+                openedOn,
+                """
+                "complaintNumber":"%s","severity":"MAJOR","openedOn":"%s\"\
+                """
+                        .formatted(number, openedOn));
+        return closedOn == null
+                ? this
+                : add(
+                        "complaint-closed",
+                        order,
+                        closedOn,
+                        """
+                        "complaintNumber":"%s","closedOn":"%s\"\
+                        """
+                                .formatted(number, closedOn));
+    }
+
+    Erp cancelled(String order, String on, String by) {
+        return add(
+                "order-line-cancelled",
+                order,
+                on,
+                """
+                "cancelledOn":"%s","cancelledBy":"%s\"\
+                """
+                        .formatted(on, by));
+    }
+
+    /** The last event again, with another content under its id, an hour later. */
+    Erp again(String from, String to) {
+        Event last = events.getLast();
+        events.add(
+                new Event(
+                        last.source,
+                        last.id,
+                        last.type,
+                        last.time.replace("T10", "T11"),
+                        last.data.replace(from, to)));
+        return this;
+    }
+
     private Erp add(String type, String order, String on, String fields) {
         events.add(
                 new Event(
                         source,
-                        order + "-" + type + "-" + events.size(),
+                        order + "-" + type + "-" + String.format("%04d", events.size()),
                         "purchase." + type + ".v1",
                         on + "T10:00:00Z",
                         """
                         {"orderSystem":"SAP-EU","orderNumber":"%s","lineNumber":"00010",\
-                        "supplierRef":{"system":"SAP-EU","value":"%s"},%s}\
+                        "supplierRef":%s,%s}\
                         """
-                                .formatted(order, alias, fields)));
+                                .formatted(order, ref, fields)));
         return this;
     }
 

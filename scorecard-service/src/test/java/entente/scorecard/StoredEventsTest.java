@@ -1,0 +1,14 @@
+package entente.scorecard;
+
+import entente.platform.testkit.GoldenEvents;
+import entente.scorecard.rates.ExchangeRateEvent;
+import entente.scorecard.scoring.TemplateAssignmentEvent;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    @Test
+    void every_shape_ever_stored_is_read() {
+        GoldenEvents.verify(ExchangeRateEvent.class, TemplateAssignmentEvent.class);
+    }
+}

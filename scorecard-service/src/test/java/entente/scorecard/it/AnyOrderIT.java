@@ -1,0 +1,242 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import entente.platform.testkit.EnginesResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same facts in any order, in any batches, over Kafka and {@code /intake}, with any
+ * repetitions, and with suppliers, aliases and rates anywhere in between, give byte-identical
+ * scorecards; so does the long way over the log.
+ */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class AnyOrderIT {
+
+    private static final List<String> QUERIES =
+            List.of(
+                    "?effective=2026-12-31",
+                    "?effective=2026-02-14",
+                    "?effective=2026-01-25",
+                    "?effective=2025-12-31");
+
+    /** One telling of the story; names differ per telling, and sort the same in each. */
+    private static final class Telling {
+        final String tag;
+        final UUID supplier = UUID.randomUUID();
+        final UUID other = UUID.randomUUID();
+        final String currency;
+
+        Telling(int number) {
+            tag = String.format("t%03d", number);
+            currency = "X" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
+        }
+
+        List<Erp.Event> events() {
+            Erp erp = new Erp("erp-" + tag, tag + "-main");
+            for (int i = 0; i < 8; i++) {
+                String order = tag + "-" + i;
+                String due = "2026-0" + (1 + i % 3) + "-2" + i % 3;
+                erp.placed(
+                                order,
+                                "10",
+                                "5." + i,
+                                i % 2 == 0 ? "5" : null,
+                                "EUR",
+                                "2026-01-0" + (1 + i),
+                                due)
+                        .confirmed(order, "10", due, "2026-01-1" + i)
+                        .received(order, "R1", i % 3 == 0 ? "4" : "10", "2026-02-0" + (1 + i))
+                        .received(order, "R2", "6", "2026-02-1" + i)
+                        .inspected(order, "R1", "4", i % 2 == 0 ? "1" : "0", "2026-02-2" + i)
+                        .invoiced(order, "I1", "10", "5.9", i % 4 == 0 ? "EUR" : currency)
+                        .complained(
+                                order,
+                                "C1",
+                                "2026-01-1" + i,
+                                i % 2 == 0 ? "2026-02-0" + (1 + i) : null);
+            }
+            String foreign = tag + "-f";
+            erp.placed(foreign, "3", "7", "6", currency, "2026-01-03", "2026-02-15")
+                    .received(foreign, "R1", "3", "2026-02-14")
+                    .changed(foreign, "2026-02-20", "2026-02-10", "BUYER")
+                    .reversed(foreign, "R1", "2026-02-16");
+            String cancelled = tag + "-c";
+            erp.placed(cancelled, "3", "7", "2026-01-03", "2026-02-15")
+                    .cancelled(cancelled, "2026-02-01", "BUYER");
+            // Its receipt was never placed, its id came with two contents, two suppliers claim it.
+            erp.received(tag + "-w", "R1", "3", "2026-02-14");
+            erp.placed(tag + "-r", "3", "7", "2026-01-03", "2026-02-15")
+                    .received(tag + "-r", "R1", "3", "2026-02-13")
+                    .again("\"3\"", "\"2\"");
+            erp.placed(tag + "-m", "3", "7", "2026-01-03", "2026-02-15")
+                    .namedBy(tag + "-same")
+                    .received(tag + "-m", "R1", "3", "2026-02-13")
+                    .namedBy(tag + "-other")
+                    .received(tag + "-m", "R2", "3", "2026-02-14");
+            List<Erp.Event> events = new ArrayList<>(erp.events());
+            Erp.Event first = events.getFirst();
+            events.add(
+                    new Erp.Event(
+                            first.source(),
+                            tag + "-broken",
+                            first.type(),
+                            first.time(),
+                            first.data().replace("\"quantity\":\"10\"", "\"quantity\":\"-10\"")));
+            return events;
+        }
+
+        List<Runnable> knowledge(Topics topics) {
+            return List.of(
+                    () -> register(topics, supplier, "Any order", tag + "-main", tag + "-same"),
+                    () -> register(topics, other, "Another", tag + "-other"),
+                    () -> Api.rate(currency, "2026-01-01", "0.5"),
+                    () -> Api.rate(currency, "2026-01-05", "0.7"));
+        }
+
+        private static void register(Topics topics, UUID id, String name, String... aliases) {
+            topics.supplier(
+                    id,
+                    "supplier.registered.v1",
+                    """
+                    {"supplierId":"%s","name":"%s","country":"DE","categories":["castings"]}\
+                    """
+                            .formatted(id, name));
+            for (String alias : aliases) {
+                topics.alias(id, alias);
+            }
+        }
+
+        /** All answers that must not depend on the telling, without what names this one. */
+        List<String> answers(String more) {
+            List<String> answers = new ArrayList<>();
+            for (String query : QUERIES) {
+                for (String what : List.of("", "/explanation", "/facts")) {
+                    String address = "/scorecards/" + supplier + "/2026-Q1" + what + query + more;
+                    Response response = Api.as("auditor").get(address);
+                    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+                    answers.add(
+                            response.asString()
+                                    .replace(supplier.toString(), "SUPPLIER")
+                                    .replace(tag, "TAG")
+                                    .replace(currency, "CUR")
+                                    .replaceAll("\"position\":\\d+", "\"position\":0")
+                                    .replaceAll("\"next\":\"[^\"]*\"", "\"next\":\"KEY\""));
+                }
+            }
+            return answers;
+        }
+    }
+
+    private static volatile List<String> expected = List.of();
+
+    /** In the order in which it happened, one event at a time. */
+    private static List<String> expected() {
+        if (expected.isEmpty()) {
+            Telling telling = new Telling(0);
+            try (Topics topics = new Topics()) {
+                telling.knowledge(topics).forEach(Runnable::run);
+                awaitKnown(telling);
+                telling.events().forEach(event -> Api.intake(List.of(event)));
+            }
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(telling.answers("").getFirst()).contains("\"otif\""));
+            awaitRates(telling);
+            expected = telling.answers("");
+        }
+        return expected;
+    }
+
+    private static void awaitKnown(Telling telling) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.scorecard(telling.supplier, "2026-Q1", "").statusCode() == 200);
+    }
+
+    private static void awaitRates(Telling telling) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    String values =
+                            Api.as("auditor")
+                                    .get(
+                                            "/metrics/values?period=2026-Q1&supplierId="
+                                                    + telling.supplier)
+                                    .asString();
+                    return !values.contains("rate-missing");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void any_telling_gives_the_same_scorecards(int number) {
+        List<String> first = expected();
+        Telling telling = new Telling(number);
+        Random random = new Random(number);
+        List<List<Erp.Event>> batches = batches(telling.events(), random);
+        try (Topics topics = new Topics()) {
+            List<Runnable> steps = new ArrayList<>(telling.knowledge(topics));
+            for (List<Erp.Event> batch : batches) {
+                int way = random.nextInt(3);
+                if (way != 0) {
+                    steps.add(() -> topics.purchases(batch));
+                }
+                if (way != 1) {
+                    steps.add(() -> Api.intake(batch));
+                }
+            }
+            Collections.shuffle(steps, random);
+            steps.forEach(Runnable::run);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(telling.answers("")).isEqualTo(first));
+    }
+
+    @Test
+    void the_long_way_over_the_log_gives_the_same_scorecards() {
+        List<String> fast = expected();
+        Telling again = new Telling(40);
+        try (Topics topics = new Topics()) {
+            again.knowledge(topics).forEach(Runnable::run);
+            awaitKnown(again);
+            Api.intake(again.events());
+        }
+        awaitRates(again);
+        assertThat(again.answers("&asOf=2099-01-01")).isEqualTo(fast);
+        assertThat(again.answers("")).isEqualTo(fast);
+        assertThat(fast.getFirst())
+                .contains("\"score\":")
+                .doesNotContain("\"score\":null,\"standing\"");
+        assertThat(fast.getFirst()).doesNotContain("\"completeness\":100,");
+    }
+
+    /** Every event at least once, some several times, in batches of any size. */
+    private static List<List<Erp.Event>> batches(List<Erp.Event> events, Random random) {
+        List<Erp.Event> all = new ArrayList<>(events);
+        for (int i = 0; i < events.size() / 4; i++) {
+            all.add(events.get(random.nextInt(events.size())));
+        }
+        Collections.shuffle(all, random);
+        List<List<Erp.Event>> batches = new ArrayList<>();
+        int at = 0;
+        while (at < all.size()) {
+            int size = Math.min(all.size() - at, 1 + random.nextInt(20));
+            batches.add(List.copyOf(all.subList(at, at + size)));
+            at += size;
+        }
+        return batches;
+    }
+}

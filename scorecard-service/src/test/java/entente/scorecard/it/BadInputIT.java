@@ -1,0 +1,161 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import entente.platform.testkit.EnginesResource;
+import entente.platform.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class BadInputIT {
+
+    private static Erp.Event good(String tag) {
+        return new Erp("erp-bad", tag)
+                .placed(tag, "10", "5", "2026-01-05", "2026-01-20")
+                .events()
+                .getFirst();
+    }
+
+    private static JsonPath quarantined(String eventId) {
+        return Api.as(Roles.OPERATOR).get("/quarantine?eventId=" + eventId).jsonPath();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "negative | \"quantity\":\"10\" | \"quantity\":\"-10\" | negative-quantity",
+                "number | \"quantity\":\"10\" | \"quantity\":10 | wrong-type",
+                "missing | \"quantity\":\"10\", | | missing-field",
+                "y1900 | \"requestedDate\":\"2026-01-20\" | \"requestedDate\":\"1900-01-20\" |"
+                        + " impossible-date",
+                "y2999 | \"requestedDate\":\"2026-01-20\" | \"requestedDate\":\"2999-01-20\" |"
+                        + " impossible-date",
+                "noday | \"requestedDate\":\"2026-01-20\" | \"requestedDate\":\"2026-02-30\" |"
+                        + " impossible-date",
+                "unknown | purchase.order-line-placed.v1 | purchase.order-line-dreamt.v1 |"
+                        + " unknown-type",
+            })
+    void what_can_never_count_is_quarantined_with_its_reason(
+            String tag, String from, String to, String code) {
+        Erp.Event event = good("bad-" + tag);
+        String body = event.structured().replace(from, to == null ? "" : to);
+
+        JsonPath receipt = Api.intake(Api.STRUCTURED, body);
+
+        assertThat(receipt.getInt("quarantined")).isEqualTo(1);
+        assertThat(receipt.getInt("accepted")).isZero();
+        JsonPath entry = quarantined(event.id());
+        assertThat(entry.getString("items[0].code")).isEqualTo(code);
+        assertThat(entry.getString("items[0].reason")).isNotBlank();
+        assertThat(entry.getString("items[0].sample")).contains("specversion");
+    }
+
+    @Test
+    void malformed_lines_are_quarantined_and_the_others_count() {
+        Erp.Event event = good("bad-among");
+        JsonPath receipt =
+                Api.intake(Api.LINES, "{nonsense\n" + event.structured() + "\n\n[1,2]\n\"x\"\n");
+        assertThat(receipt.getInt("accepted")).isEqualTo(1);
+        assertThat(receipt.getInt("quarantined")).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_event_a_thousand_times_counts_once() {
+        Erp.Event event = good("bad-thousand");
+        JsonPath receipt = Api.intake(Collections.nCopies(1000, event));
+        assertThat(receipt.getInt("accepted")).isEqualTo(1);
+        assertThat(receipt.getInt("duplicate")).isEqualTo(999);
+        assertThat(Api.intake(List.of(event)).getInt("duplicate")).isEqualTo(1);
+    }
+
+    @Test
+    void one_byte_too_much_is_refused() {
+        Api.as(Roles.ERP_INTEGRATION)
+                .header("Content-Type", Api.STRUCTURED)
+                .body(new byte[1024 * 1024 + 1])
+                .post("/intake")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void an_empty_body_and_another_media_type_are_refused() {
+        Api.as(Roles.ERP_INTEGRATION)
+                .header("Content-Type", Api.LINES)
+                .body(new byte[] {'\n', '\n'})
+                .post("/intake")
+                .then()
+                .statusCode(400);
+        Api.as(Roles.ERP_INTEGRATION)
+                .header("Content-Type", "text/plain")
+                .body(new byte[] {'h', 'i'})
+                .post("/intake")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void garbage_on_the_topic_stops_nothing() {
+        Erp.Event event = good("bad-topic");
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Behind garbage", "bad-topic");
+            topics.garbage(null);
+            topics.garbage(new byte[] {(byte) 0xc3, 0x28, 0});
+            topics.garbage("{\"a\":".getBytes(StandardCharsets.UTF_8));
+            topics.purchases(List.of(event));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(
+                                        Api.as(Roles.AUDITOR)
+                                                .get("/scorecards/{s}/2026-Q1/facts", supplier)
+                                                .jsonPath()
+                                                .getList("items"))
+                                .hasSize(1));
+    }
+
+    @Test
+    void an_id_with_another_content_is_shown_as_quarantined() {
+        Erp.Event event = good("bad-reused");
+        Erp.Event other =
+                new Erp.Event(
+                        event.source(),
+                        event.id(),
+                        event.type(),
+                        event.time(),
+                        event.data().replace("\"10\"", "\"11\""));
+        JsonPath receipt = Api.intake(List.of(event, other));
+        assertThat(receipt.getInt("quarantined")).isEqualTo(1);
+        assertThat(quarantined(event.id()).getString("items[0].code")).isEqualTo("id-reused");
+    }
+
+    @Test
+    void what_still_cannot_be_read_stays_after_a_replay() {
+        Erp.Event event = good("bad-replay");
+        Api.intake(Api.STRUCTURED, event.structured().replace("\"10\"", "\"ten\""));
+        String id = quarantined(event.id()).getString("items[0].id");
+        Api.as(Roles.OPERATOR).post("/quarantine/{id}/replay", id).then().statusCode(409);
+        Api.as(Roles.OPERATOR)
+                .post("/quarantine/{id}/replay", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        JsonPath all = Api.as(Roles.OPERATOR).post("/quarantine/replay").jsonPath();
+        assertThat(all.getLong("stillQuarantined")).isPositive();
+        assertThat(quarantined(event.id()).getString("items[0].state")).isEqualTo("OPEN");
+    }
+}
