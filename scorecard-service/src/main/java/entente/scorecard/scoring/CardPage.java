@@ -1,0 +1,172 @@
+package entente.scorecard.scoring;
+
+import entente.platform.web.Caller;
+import entente.platform.web.CompanyTime;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.scorecard.metrics.Metric;
+import entente.scorecard.purchases.FoldedLine;
+import entente.scorecard.purchases.LineFacts.Delivery;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One scorecard and its why: criterion, metric, order lines, receipts, source events. */
+@Path("/cards/{supplierId}/{period}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.CATEGORY_MANAGER,
+    Roles.EXECUTIVE_SPONSOR,
+    Roles.ENGINEER,
+    Roles.SUPPLIER_USER,
+    Roles.OPERATOR,
+    Roles.AUDITOR
+})
+public class CardPage {
+
+    private static final int LINES = 25;
+    private static final int PERIODS = 6;
+
+    private final ScorecardView scorecards;
+    private final Caller caller;
+    private final CompanyTime time;
+    private final Template card;
+    private final Template lines;
+    private final ScoreWords words = new ScoreWords();
+
+    CardPage(
+            ScorecardView scorecards,
+            Caller caller,
+            CompanyTime time,
+            @Location("card") Template card,
+            @Location("lines") Template lines) {
+        this.scorecards = scorecards;
+        this.caller = caller;
+        this.time = time;
+        this.card = card;
+        this.lines = lines;
+    }
+
+    /**
+     * The scorecard.
+     *
+     * @param seen the state that the reader has seen: 204 when nothing came since
+     */
+    @GET
+    public Response show(
+            @RestPath UUID supplierId,
+            @RestPath String period,
+            @RestQuery @Nullable String seen,
+            @RestHeader("HX-Request") @Nullable String script) {
+        caller.requireSupplier(supplierId);
+        Period asked = Asked.period(period, time.today());
+        String state = scorecards.state();
+        if (state.equals(seen)) {
+            return Response.noContent().build();
+        }
+        Computed computed = scorecards.of(supplierId, asked, time.today(), null);
+        if (computed == null) {
+            throw Missing.here();
+        }
+        TemplateInstance shown =
+                script == null ? card.instance() : card.getFragment("card").instance();
+        return Response.ok(
+                        shown.data("card", ScorecardBody.Explanation.of(computed))
+                                .data("earlier", asked.previous().toString())
+                                .data("later", asked.next().toString())
+                                .data("seen", state)
+                                .data("ranks", !caller.ofSupplier())
+                                .data("trend", trend(supplierId, asked))
+                                .data("words", words)
+                                .render())
+                .build();
+    }
+
+    /** The order lines that a metric looks at, the late ones first. */
+    @GET
+    @Path("/lines")
+    public String lines(
+            @RestPath UUID supplierId,
+            @RestPath String period,
+            @RestQuery @Nullable String metric,
+            @RestQuery @Nullable Delivery outcome,
+            @RestQuery @Nullable String cursor,
+            @RestHeader("HX-Request") @Nullable String script) {
+        caller.requireSupplier(supplierId);
+        Period asked = Asked.period(period, time.today());
+        Metric of = Asked.metric(metric);
+        Computed computed = scorecards.of(supplierId, asked, time.today(), null);
+        if (computed == null) {
+            throw Missing.here();
+        }
+        List<FoldedLine> found =
+                scorecards.facts(supplierId, asked, time.today(), null, of, outcome);
+        Cursors.Slice<FoldedLine> slice =
+                Cursors.slice(found, LINES, cursor, line -> line.line().hash().toString());
+        TemplateInstance shown =
+                script == null ? lines.instance() : lines.getFragment("rows").instance();
+        return shown.data("supplier", computed.supplier())
+                .data("period", asked.toString())
+                .data("metric", of == null ? "" : of.code())
+                .data("formula", of == null ? "" : of.formula())
+                .data("outcome", outcome == null ? "" : outcome.name())
+                .data("outcomes", Delivery.values())
+                .data("total", found.size())
+                .data(
+                        "lines",
+                        slice.items().stream()
+                                .map(line -> FactBody.of(line, time.today()))
+                                .toList())
+                .data("next", slice.next())
+                .data("words", words)
+                .render();
+    }
+
+    /** The scores of the periods before, as a chart. */
+    private Map<String, Object> trend(UUID supplier, Period last) {
+        List<String> names = new ArrayList<>();
+        List<@Nullable BigDecimal> scores = new ArrayList<>();
+        Period period = last;
+        for (int i = 0; i < PERIODS; i++) {
+            Computed computed = scorecards.of(supplier, period, time.today(), null);
+            names.addFirst(period.toString());
+            scores.addFirst(
+                    computed == null ? null : ScorecardBody.plain(computed.scorecard().score()));
+            period = period.previous();
+        }
+        Map<String, Object> chart = new LinkedHashMap<>();
+        chart.put("xAxis", Map.of("type", "category", "data", names));
+        chart.put("yAxis", Map.of("type", "value", "min", 0, "max", 100));
+        chart.put(
+                "series",
+                List.of(
+                        Map.of(
+                                "type",
+                                "line",
+                                "name",
+                                "Score",
+                                "data",
+                                scores,
+                                "connectNulls",
+                                false)));
+        return chart;
+    }
+}

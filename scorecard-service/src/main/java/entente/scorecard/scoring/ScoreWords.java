@@ -1,0 +1,141 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.purchases.EventState;
+import entente.scorecard.purchases.LineFacts.Delivery;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How pages say things. */
+public final class ScoreWords {
+
+    private static final Map<String, String> METRICS =
+            Map.ofEntries(
+                    Map.entry("otif", "On time in full"),
+                    Map.entry("fill-rate", "Fill rate"),
+                    Map.entry("lead-time-mean", "Lead time"),
+                    Map.entry("lead-time-sigma", "Spread of lead time"),
+                    Map.entry("ppm", "Rejected parts"),
+                    Map.entry("quality-improvement", "Quality improvement"),
+                    Map.entry("ppv", "Purchase price variance"),
+                    Map.entry("ppv-rate", "Price against standard"),
+                    Map.entry("invoice-variance", "Invoice variance"),
+                    Map.entry("market-premium", "Premium over market"),
+                    Map.entry("confirmation-time", "Time to confirm"),
+                    Map.entry("complaint-resolution-time", "Time to resolve complaints"),
+                    Map.entry("spend", "Spend"),
+                    Map.entry("innovation-contribution", "Innovation contribution"),
+                    Map.entry("action-items-on-time", "Actions on time"),
+                    Map.entry("escalations-in-sla", "Escalations in time"),
+                    Map.entry("targets-met", "Targets met"));
+
+    public String metric(String code) {
+        return METRICS.getOrDefault(code, code);
+    }
+
+    public String standing(@Nullable Standing standing) {
+        return standing == null ? "No standing" : sentence(standing.name());
+    }
+
+    public String tone(@Nullable Standing standing) {
+        return switch (standing) {
+            case null -> "";
+            case EXCELLENT, GOOD -> "good";
+            case FAIR -> "busy";
+            case POOR -> "bad";
+        };
+    }
+
+    /** A score or points, with one decimal. */
+    public String score(@Nullable BigDecimal score) {
+        return score == null ? "–" : score.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A metric's value in its unit; amounts with two decimals, all else with up to two. */
+    public String value(@Nullable String value, String unit) {
+        if (value == null) {
+            return "no data";
+        }
+        BigDecimal number = new BigDecimal(value);
+        return switch (unit) {
+            case "PERCENT" -> short2(number) + " %";
+            case "DAYS" -> short2(number) + " days";
+            case "PARTS_PER_MILLION" -> grouped(number, 0) + " ppm";
+            case "POINTS" -> short2(number) + " points";
+            default -> grouped(number, 2) + " " + unit;
+        };
+    }
+
+    private static String short2(BigDecimal number) {
+        return MetricValue.plain(number.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String grouped(BigDecimal number, int decimals) {
+        return String.format(
+                Locale.ROOT,
+                "%,." + decimals + "f",
+                number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    public String outcome(Delivery delivery) {
+        return switch (delivery) {
+            case NOT_DUE -> "Not due yet";
+            case NOTHING_DUE -> "Nothing due";
+            case BUYER_CAUSED -> "Excluded: changed by us";
+            case ON_TIME_IN_FULL -> "On time in full";
+            case MISSED -> "Missed";
+        };
+    }
+
+    public String outcomeTone(Delivery delivery) {
+        return switch (delivery) {
+            case NOT_DUE, NOTHING_DUE -> "";
+            case BUYER_CAUSED -> "busy";
+            case ON_TIME_IN_FULL -> "good";
+            case MISSED -> "bad";
+        };
+    }
+
+    public String late(@Nullable Long days) {
+        if (days == null) {
+            return "";
+        }
+        return days == 0
+                ? "too little on the day"
+                : days + (days == 1 ? " day late" : " days late");
+    }
+
+    public String state(EventState.State state) {
+        return sentence(state.name());
+    }
+
+    public String stateTone(EventState.State state) {
+        return switch (state) {
+            case COUNTED -> "good";
+            case SUPERSEDED, REVERSED -> "";
+            case WAITING -> "busy";
+            case QUARANTINED -> "bad";
+        };
+    }
+
+    /** {@code RECEIVED} as {@code Received}. */
+    public String sentence(String constant) {
+        String lower = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+
+    /** From which value to which the points go. */
+    public String scale(Points points, String unit) {
+        return switch (points) {
+            case Points.Ramp ramp ->
+                    "0 points at "
+                            + value(ramp.zeroAt().toPlainString(), unit)
+                            + ", 100 at "
+                            + value(ramp.fullAt().toPlainString(), unit);
+            case Points.Bands bands -> bands.steps().size() + " bands";
+        };
+    }
+}

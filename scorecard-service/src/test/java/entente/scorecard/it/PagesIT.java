@@ -1,0 +1,77 @@
+package entente.scorecard.it;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import entente.platform.testkit.EnginesResource;
+import entente.platform.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the pages show; how they look is for eyes. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class PagesIT {
+
+    @Test
+    void a_person_gets_from_the_ranking_to_the_late_receipt() {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Page <Castings>", "page-1");
+        }
+        Api.intake(
+                new Erp("erp-page", "page-1")
+                        .placed("PAGE-1", "10", "5", "2026-01-05", "2026-01-20")
+                        .received("PAGE-1", "GR-LATE", "10", "2026-01-22")
+                        .events());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        Api.as(Roles.CATEGORY_MANAGER)
+                                .get("/?period=2026-Q1&sort=score")
+                                .then()
+                                .statusCode(200)
+                                .body(containsString("Page &lt;Castings&gt;")));
+        String card = "/cards/" + supplier + "/2026-Q1";
+        Api.as(Roles.CATEGORY_MANAGER)
+                .get(card)
+                .then()
+                .statusCode(200)
+                .body(containsString("On time in full"))
+                .body(containsString("lines?metric=otif&amp;outcome=MISSED"))
+                .body(containsString("data-chart"));
+        Api.as(Roles.CATEGORY_MANAGER)
+                .get(card + "/lines?metric=otif&outcome=MISSED")
+                .then()
+                .statusCode(200)
+                .body(containsString("GR-LATE"))
+                .body(containsString("2 days late"))
+                .body(containsString("after 2026-01-20"))
+                .body(containsString("erp-page"));
+    }
+
+    @Test
+    void a_supplier_user_is_led_to_the_own_scorecard_and_sees_no_other() {
+        UUID own;
+        UUID other;
+        try (Topics topics = new Topics()) {
+            own = topics.supplier("Own", "page-own");
+            other = topics.supplier("Other", "page-other");
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        Api.asSupplier(own)
+                                .get("/?period=2026-Q1")
+                                .then()
+                                .statusCode(200)
+                                .body(containsString("Own"))
+                                .body(not(containsString("Other"))));
+        Api.asSupplier(own).get("/cards/" + other + "/2026-Q1").then().statusCode(404);
+        Api.asSupplier(own).get("/cards/" + other + "/2026-Q1/lines").then().statusCode(404);
+        given().get("/").then().statusCode(401);
+    }
+}
