@@ -39,7 +39,7 @@ public class PageFrame {
             PageAssets assets,
             LocalSignIn signIn,
             ObjectMapper json,
-            @ConfigProperty(name = "entente.service") String service,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "entente.services") List<String> services) {
         this.caller = caller;
         this.assets = assets;
