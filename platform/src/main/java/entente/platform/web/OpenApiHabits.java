@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -80,7 +81,9 @@ public class OpenApiHabits implements OASFilter {
         components.addSchema(
                 "AsOf", text("Knowledge time: an instant, or a date, which means its end"));
         components.addSchema("Effective", text("Business time: a date").format("date"));
-        PROBLEMS.forEach((status, meaning) -> components.addResponse(status, answer(meaning)));
+        // In order, so that every build writes the same document.
+        new TreeMap<>(PROBLEMS)
+                .forEach((status, meaning) -> components.addResponse(status, answer(meaning)));
         components.addResponse("problem", answer("Something went wrong"));
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;

@@ -1,5 +1,6 @@
 package entente.supplier.onboarding;
 
+import entente.platform.store.CommandContext;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
 import entente.supplier.onboarding.SupplierResource.AliasBody;
@@ -45,7 +46,8 @@ public class SupplierNamesResource {
                     "Unique per system: 409 alias-taken names the supplier that has it. Purchase"
                             + " events that waited for it are applied by themselves.")
     public RestResponse<SupplierProfile> addAlias(@RestPath UUID id, @Valid AliasBody body) {
-        return suppliers.run(id, new SupplierCommand.AddAlias(body.alias()), List.of());
+        return suppliers.run(
+                id, new SupplierCommand.AddAlias(body.alias()), request.context(), List.of());
     }
 
     @POST
@@ -53,7 +55,8 @@ public class SupplierNamesResource {
     @RolesAllowed(Roles.CATEGORY_MANAGER)
     @Operation(summary = "Remove an alias", description = "It is free for another supplier then.")
     public RestResponse<SupplierProfile> removeAlias(@RestPath UUID id, @Valid AliasBody body) {
-        return suppliers.run(id, new SupplierCommand.RemoveAlias(body.alias()), List.of());
+        return suppliers.run(
+                id, new SupplierCommand.RemoveAlias(body.alias()), request.context(), List.of());
     }
 
     @POST
@@ -65,10 +68,12 @@ public class SupplierNamesResource {
                     "Name and addresses are kept apart from the history and can be erased."
                             + " 422 supplier-closed.")
     public RestResponse<SupplierProfile> addContact(@RestPath UUID id, @Valid ContactBody body) {
-        UUID person = people.idFor(request.context(), 0);
+        CommandContext context = request.context();
+        UUID person = people.idFor(context, 0);
         return suppliers.run(
                 id,
                 new SupplierCommand.AddContact(new Contact(person, body.role().strip())),
+                context,
                 List.of(body.person(person)));
     }
 
@@ -78,6 +83,10 @@ public class SupplierNamesResource {
     @Operation(summary = "Remove a contact", description = "The person's data stay until erased.")
     public RestResponse<SupplierProfile> removeContact(
             @RestPath UUID id, @Valid ContactRemoval body) {
-        return suppliers.run(id, new SupplierCommand.RemoveContact(body.personId()), List.of());
+        return suppliers.run(
+                id,
+                new SupplierCommand.RemoveContact(body.personId()),
+                request.context(),
+                List.of());
     }
 }

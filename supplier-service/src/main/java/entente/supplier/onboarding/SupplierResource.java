@@ -155,16 +155,18 @@ public class SupplierResource {
         return run(
                 id,
                 new SupplierCommand.ChangeDetails(id, details, lineage(details.parentId())),
+                request.context(),
                 List.of());
     }
 
-    /** Carries out a command for this request, keeps the people it names, answers the supplier. */
-    RestResponse<SupplierProfile> run(UUID id, SupplierCommand command, List<Person> persons) {
+    /** Carries out a command, keeps the people it names, answers the supplier. */
+    RestResponse<SupplierProfile> run(
+            UUID id, SupplierCommand command, CommandContext context, List<Person> persons) {
         if (!caller.categories().isEmpty()
                 && suppliers.load(id).state() instanceof SupplierState.Known known) {
             caller.requireCategory(known.dossier().details().categories());
         }
-        Outcome<SupplierState> outcome = suppliers.handle(id, command, request.context());
+        Outcome<SupplierState> outcome = suppliers.handle(id, command, context);
         people.remember(persons);
         return Answers.ok(outcome, people.profile(outcome));
     }

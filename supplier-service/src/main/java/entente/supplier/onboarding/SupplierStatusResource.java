@@ -1,6 +1,7 @@
 package entente.supplier.onboarding;
 
 import entente.platform.web.Caller;
+import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,10 +34,12 @@ public class SupplierStatusResource {
 
     private final SupplierResource suppliers;
     private final Caller caller;
+    private final CommandRequest request;
 
-    SupplierStatusResource(SupplierResource suppliers, Caller caller) {
+    SupplierStatusResource(SupplierResource suppliers, Caller caller, CommandRequest request) {
         this.suppliers = suppliers;
         this.caller = caller;
+        this.request = request;
     }
 
     @POST
@@ -126,7 +129,7 @@ public class SupplierStatusResource {
     }
 
     private RestResponse<SupplierProfile> run(UUID id, SupplierCommand command) {
-        return suppliers.run(id, command, List.of());
+        return suppliers.run(id, command, request.context(), List.of());
     }
 
     /** A reason is kept for ever and told to others, so its author hears when it names people. */
