@@ -16,6 +16,17 @@ import java.util.Map;
  */
 public class EnginesResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Where nobody listens. */
+    private static final String NOWHERE = "localhost:1";
+
+    private boolean kafkaDown;
+
+    /** {@code kafka=down} leaves the service without a broker. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        kafkaDown = "down".equals(arguments.get("kafka"));
+    }
+
     @Override
     public Map<String, String> start() {
         Engines.createTopics(
@@ -28,7 +39,7 @@ public class EnginesResource implements QuarkusTestResourceLifecycleManager {
         LocalTokens tokens = LocalTokens.withNewKey();
         TestTokens.trust(keyOf(tokens));
         Map<String, String> configuration = new HashMap<>(Engines.freshDatabase().configuration());
-        configuration.put("kafka.bootstrap.servers", Engines.kafka());
+        configuration.put("kafka.bootstrap.servers", kafkaDown ? NOWHERE : Engines.kafka());
         configuration.put("quarkus.oidc.public-key", tokens.publicKey());
         configuration.put("quarkus.oidc.token.issuer", LocalTokens.ISSUER);
         configuration.put("quarkus.http.test-port", "0");
