@@ -1,0 +1,26 @@
+package entente.scorecard.scoring;
+
+import entente.platform.Category;
+import entente.platform.Recorded;
+import entente.platform.messaging.PublicEvent;
+import entente.platform.messaging.Publisher;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** What others hear of scorecards; as long as all are provisional that is nothing. */
+@Singleton
+public class ScorecardPublisher implements Publisher<TemplateAssignmentEvent> {
+
+    @Override
+    public Category<TemplateAssignmentEvent> category() {
+        return TemplateAssignmentEvent.CATEGORY;
+    }
+
+    @Override
+    public @Nullable PublicEvent publish(Recorded<TemplateAssignmentEvent> event) {
+        return switch (event.event()) {
+            // How a supplier is scored shows in its scorecards.
+            case TemplateAssignmentEvent.TemplateAssigned _ -> null;
+        };
+    }
+}
