@@ -2,8 +2,10 @@ package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
 import entente.scorecard.metrics.Metric;
+import entente.scorecard.purchases.LineFacts.Delivery;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What callers write in addresses. */
@@ -43,5 +45,25 @@ final class Asked {
                                         Rejected.Kind.MALFORMED,
                                         "metric-unknown",
                                         "There is no metric " + code));
+    }
+
+    /**
+     * How a line stands against its due date, or null for null.
+     *
+     * @throws Rejected MALFORMED {@code outcome-unknown}
+     */
+    static @Nullable Delivery outcome(@Nullable String name) {
+        for (Delivery delivery : Delivery.values()) {
+            if (delivery.name().equals(name)) {
+                return delivery;
+            }
+        }
+        if (name != null) {
+            throw new Rejected(
+                    Rejected.Kind.MALFORMED,
+                    "outcome-unknown",
+                    "outcome takes " + List.of(Delivery.values()));
+        }
+        return null;
     }
 }

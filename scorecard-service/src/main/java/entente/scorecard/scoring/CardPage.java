@@ -107,18 +107,18 @@ public class CardPage {
             @RestPath UUID supplierId,
             @RestPath String period,
             @RestQuery @Nullable String metric,
-            @RestQuery @Nullable Delivery outcome,
+            @RestQuery @Nullable String outcome,
             @RestQuery @Nullable String cursor,
             @RestHeader("HX-Request") @Nullable String script) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today());
-        Metric of = Asked.metric(metric);
+        Metric of = Asked.metric(metric == null || metric.isEmpty() ? null : metric);
+        Delivery only = Asked.outcome(outcome == null || outcome.isEmpty() ? null : outcome);
         Computed computed = scorecards.of(supplierId, asked, time.today(), null);
         if (computed == null) {
             throw Missing.here();
         }
-        List<FoldedLine> found =
-                scorecards.facts(supplierId, asked, time.today(), null, of, outcome);
+        List<FoldedLine> found = scorecards.facts(supplierId, asked, time.today(), null, of, only);
         Cursors.Slice<FoldedLine> slice =
                 Cursors.slice(found, LINES, cursor, line -> line.line().hash().toString());
         TemplateInstance shown =
@@ -127,7 +127,7 @@ public class CardPage {
                 .data("period", asked.toString())
                 .data("metric", of == null ? "" : of.code())
                 .data("formula", of == null ? "" : of.formula())
-                .data("outcome", outcome == null ? "" : outcome.name())
+                .data("outcome", only == null ? "" : only.name())
                 .data("outcomes", Delivery.values())
                 .data("total", found.size())
                 .data(
