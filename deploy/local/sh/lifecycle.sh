@@ -25,10 +25,26 @@ become_supervisor() {
   trap 'exit 129' HUP
 }
 
+# Does something at a distance while this shell only waits: bash would put a signal off while a
+# command runs in front, and forget a SIGINT that does not end that command too.
+WORKER=
+at_a_distance() { # command...
+  local code=0
+  "$@" &
+  WORKER=$!
+  wait "$WORKER" || code=$?
+  WORKER=
+  return "$code"
+}
+
 # Whatever ends the supervisor, all that it started ends with it.
 leave() {
   local code=$?
   trap '' INT TERM HUP
+  if [ -n "$WORKER" ]; then
+    kill -TERM "$WORKER" 2>/dev/null || true
+    wait "$WORKER" 2>/dev/null || true
+  fi
   if anything_alive; then
     say ""
     say "Stopping"
@@ -54,7 +70,7 @@ bring_up() { # yes (empty), no (as it was) or demo (empty, other data kept)
   ensure_keys
   remember_ports
   say "Starting (logs in ${LOGS#"$ROOT"/})"
-  start_system
+  at_a_distance start_system
 }
 
 # A demo may always replace a demo; anything else might be somebody's work.
@@ -83,6 +99,11 @@ stay_up() { # detach: yes or no
     return
   fi
   say "Ctrl-C stops everything."
+  at_a_distance watch
+}
+
+# Comes to an end, and fails, when one of the processes does.
+watch() {
   local process
   while sleep 1; do
     for process in "${PROCESSES[@]}"; do
