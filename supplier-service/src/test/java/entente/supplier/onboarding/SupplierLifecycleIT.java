@@ -301,4 +301,32 @@ class SupplierLifecycleIT {
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
     }
+
+    @Test
+    void text_that_cannot_be_kept_is_refused() {
+        String supplier = path(requested("Acme"));
+        for (String bad : List.of("\\u0000", "\\ud800", "a\\udfffb")) {
+            for (String body :
+                    List.of(
+                            "{\"name\": \"%s\"}",
+                            "{\"name\": \"A\", \"categories\": [\"%s\"]}",
+                            "{\"name\": \"A\", \"aliases\": [{\"system\": \"S\", \"value\": \"%s\"}]}",
+                            "{\"name\": \"A\", \"contacts\": [{\"name\": \"%s\", \"email\":"
+                                    + " \"a@b.example\", \"role\": \"r\"}]}")) {
+                as(ADA).contentType(ContentType.JSON)
+                        .body(body.formatted("x" + bad))
+                        .post("/suppliers")
+                        .then()
+                        .statusCode(400);
+            }
+            as(ADA).contentType(ContentType.JSON)
+                    .body("{\"reason\": \"x%s\"}".formatted(bad))
+                    .post(supplier + "/reject")
+                    .then()
+                    .statusCode(400);
+        }
+        as(ADA).urlEncodingEnabled(false).get("/suppliers?name=a%00").then().statusCode(400);
+        as(ADA).urlEncodingEnabled(false).get("/suppliers?alias=%00").then().statusCode(400);
+        as(ADA).urlEncodingEnabled(false).get("/suppliers?category=%ff").then().statusCode(200);
+    }
 }
