@@ -141,6 +141,14 @@ class CommandHandlerIT {
     @Test
     void without_the_key_check_in_the_append_the_repetition_is_an_error() {
         tallies.handle("a", new Tally.Command.Begin("a"), by());
+        // All have looked for the first answer before there is one.
+        fixture.sql(
+                """
+                create function dawdle() returns trigger language plpgsql as $f$
+                begin perform pg_sleep(1.5); return new; end $f$;
+                create trigger dawdle before insert on event
+                  for each row execute function dawdle();
+                """);
         fixture.mutateAppend(
                 "from asked a\n      cross join",
                 "from asked a join (select) no on false\n      cross join");

@@ -1,6 +1,7 @@
 package entente.scorecard.it;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -44,6 +45,10 @@ class PagesIT {
                 .body(containsString("On time in full"))
                 .body(containsString("lines?metric=otif&amp;outcome=MISSED"))
                 .body(containsString("data-chart"));
+        // Cost and responsiveness have no data; delivery has, and is worth nothing.
+        assertThat(Api.as(Roles.CATEGORY_MANAGER).get(card).asString())
+                .containsOnlyOnce("Delivery")
+                .satisfies(page -> assertThat(page.split("no data, the others", -1)).hasSize(3));
         Api.as(Roles.CATEGORY_MANAGER)
                 .get(card + "/lines?metric=otif&outcome=MISSED")
                 .then()
