@@ -8,6 +8,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,39 @@ class PagesIT {
                             page.reload();
                             assertThat(page.getByText(name).count()).isPositive();
                         });
+    }
+
+    @Test
+    void a_manager_reaches_the_late_receipt_that_cost_the_worst_supplier_its_points(
+            Entente entente) {
+        page.navigate(entente.address("scorecard", "/?sort=score").toString());
+        choose("Category manager");
+        assertThat(heading("Supplier ranking")).isVisible();
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
+                .untilAsserted( // the purchase events are still being taken in
+                        () -> {
+                            page.reload();
+                            assertThat(page.locator("#rows meter").count()).isEqualTo(8);
+                        });
+
+        Locator worst = page.locator("#rows tbody tr").first().getByRole(AriaRole.LINK);
+        String name = worst.innerText();
+        worst.click();
+        assertThat(heading(name)).isVisible();
+        assertThat(heading("Why")).isVisible();
+        assertThat(page.locator(".chart svg, .chart canvas").first()).isVisible();
+
+        page.locator("a[href*='metric=otif'][href*='MISSED']").click();
+        Locator late =
+                page.locator("details")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(page.getByText(Pattern.compile("^after 20"))))
+                        .first();
+        late.locator("summary").click();
+        assertThat(late.getByText(Pattern.compile("^after 20")).first()).isVisible();
+        assertThat(late.getByText("Source events")).isVisible();
     }
 
     @Test

@@ -7,16 +7,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands a test the {@link Entente} that all of them share: started once, stopped after the last.
+ * Hands a test the {@link Entente} that all of them share, with a small demo company: started once,
+ * stopped after the last.
  */
 public final class RunningEntente implements ParameterResolver {
     private record Started(Entente entente) implements AutoCloseable {
         static Started fresh() {
             Entente entente = new Entente(Path.of("target", "entente").toAbsolutePath());
             entente.run("down"); // what an interrupted run may have left
-            Entente.Result up = entente.run("up", "--detach", "--fresh");
-            if (up.code() != 0) {
-                throw new IllegalStateException("./entente up failed:\n" + up.output());
+            Entente.Result demo =
+                    entente.run("demo", "--detach", "--suppliers", "8", "--months", "6");
+            if (demo.code() != 0) {
+                throw new IllegalStateException("./entente demo failed:\n" + demo.output());
             }
             return new Started(entente);
         }
