@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All views of the service: waiting for them, looking after them, rebuilding them. */
@@ -116,13 +117,24 @@ public final class ViewAdmin implements Views, AutoCloseable {
         }
     }
 
-    /** Whether every view has caught up once; those of a topic only while Kafka can be reached. */
-    public boolean ready() {
-        return runners.stream()
-                .allMatch(r ->
-                        Generations.of(database.pool(), r.table()).stream()
-                                        .anyMatch(k -> k.state() == State.LIVE)
-                                || !r.sourceReachable());
+    /**
+     * Whether every view has caught up once; a view of a topic that is not there has nothing to
+     * catch up with.
+     *
+     * @param topicThere whether the topic of that name can be read now
+     */
+    public boolean ready(Predicate<String> topicThere) {
+        return runners.stream().allMatch(r -> caughtUpOnce(r) || sourceless(r, topicThere));
+    }
+
+    private boolean caughtUpOnce(ViewRunner<?, ?> runner) {
+        return Generations.of(database.pool(), runner.table()).stream()
+                .anyMatch(k -> k.state() == State.LIVE);
+    }
+
+    private static boolean sourceless(ViewRunner<?, ?> runner, Predicate<String> topicThere) {
+        return runner.view().feed() instanceof Feed.Topic<?> topic
+                && !topicThere.test(topic.topic());
     }
 
     public List<Status> status() {

@@ -11,7 +11,6 @@ import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private final Feeds feeds;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile boolean sourceReachable = true;
     private volatile @Nullable String lastError;
     private volatile long lag;
     private volatile long parked;
@@ -74,10 +72,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
 
     RowTable<R> table() {
         return table;
-    }
-
-    boolean sourceReachable() {
-        return sourceReachable;
     }
 
     /** As the leader knew it a second ago; 0 where another instance leads. */
@@ -126,7 +120,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 lastError = e.toString();
-                sourceReachable = !(e instanceof KafkaException);
                 LOG.warnf("View %s stops and tries again: %s", table.name(), e);
                 LOG.debug("Cause", e);
                 rest();
@@ -148,7 +141,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
                     List<Known> known = Generations.of(connection, table);
                     live = reopened(connection, live, shown(known));
                     building = reopened(connection, building, rebuilding(known));
-                    sourceReachable = true;
                     settle(connection, live, known);
                     if (checked - swept > SWEEP_MILLIS) {
                         swept = checked;

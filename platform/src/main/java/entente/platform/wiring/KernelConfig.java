@@ -1,5 +1,6 @@
 package entente.platform.wiring;
 
+import entente.platform.messaging.Broker;
 import entente.platform.messaging.Publisher;
 import entente.platform.messaging.Relay;
 import entente.platform.policy.Policies;
@@ -73,6 +74,12 @@ public class KernelConfig {
 
     @Produces
     @Singleton
+    Broker broker(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new Broker(kafka);
+    }
+
+    @Produces
+    @Singleton
     Feeds feeds(Wakeup wakeup, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new Feeds(wakeup, kafka);
     }
@@ -129,6 +136,7 @@ public class KernelConfig {
             Relay relay,
             Policies policies,
             Housekeeping housekeeping,
+            Broker broker,
             MeterRegistry meters) {
         views.bindTo(meters);
         policies.bindTo(meters);
@@ -141,12 +149,14 @@ public class KernelConfig {
             Relay relay,
             Policies policies,
             Housekeeping housekeeping,
+            Broker broker,
             Appender appender,
             Leadership leadership) {
         housekeeping.close();
         policies.close();
         views.close();
         relay.close();
+        broker.close();
         appender.close();
         leadership.close();
     }

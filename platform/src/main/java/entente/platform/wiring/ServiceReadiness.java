@@ -1,5 +1,6 @@
 package entente.platform.wiring;
 
+import entente.platform.messaging.Broker;
 import entente.platform.messaging.Relay;
 import entente.platform.view.ViewAdmin;
 import jakarta.inject.Singleton;
@@ -18,10 +19,12 @@ public class ServiceReadiness implements HealthCheck {
 
     private final ViewAdmin views;
     private final Relay relay;
+    private final Broker broker;
 
-    ServiceReadiness(ViewAdmin views, Relay relay) {
+    ServiceReadiness(ViewAdmin views, Relay relay, Broker broker) {
         this.views = views;
         this.relay = relay;
+        this.broker = broker;
     }
 
     @Override
@@ -29,10 +32,10 @@ public class ServiceReadiness implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("entente");
         try {
             Relay.Status status = relay.status();
-            boolean ready = views.ready();
+            boolean ready = views.ready(broker::has);
             return answer.status(ready)
                     .withData("views", ready ? "caught up" : "catching up")
-                    .withData("kafka", status.degraded() ? "degraded" : "up")
+                    .withData("kafka", broker.reachable() && !status.degraded() ? "up" : "degraded")
                     .withData("relayLag", status.lag())
                     .build();
         } catch (RuntimeException e) {
