@@ -5,12 +5,13 @@ sources_of() { # module
   printf '%s\n' pom.xml "$1/pom.xml" "$1/src/main"
   case $1 in
     *-service) printf '%s\n' platform/pom.xml platform/src/main "$1/contracts" ;;
+    benchmarks) printf '%s\n' platform/pom.xml platform/src/main deploy/local/src/main ;;
   esac
 }
 
 product_of() { # module
   case $1 in
-    deploy/local) printf '%s' "$1/target/classpath" ;;
+    deploy/local | benchmarks) printf '%s' "$1/target/classpath" ;;
     *) printf '%s' "$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
@@ -23,15 +24,18 @@ is_stale() { # module
     [ -e "$source" ] || continue
     [ -z "$(find "$source" -newer "$product" -print | head -n 1)" ] || return 0
   done < <(sources_of "$1")
-  [ "$1" = deploy/local ] && ! classpath_exists
+  case $1 in
+    deploy/local | benchmarks) ! classpath_exists "$1" ;;
+    *) return 1 ;;
+  esac
 }
 
 # The classpath names files of the local Maven repository, which may have been cleared since.
-classpath_exists() {
+classpath_exists() { # module
   local entry
   while IFS= read -r entry; do
     [ -e "$entry" ] || return 1
-  done < <(tr : '\n' <deploy/local/target/classpath)
+  done < <(tr : '\n' <"$1/target/classpath")
 }
 
 # What runs is a copy, so that a build or a test beside it cannot pull classes from under it.
