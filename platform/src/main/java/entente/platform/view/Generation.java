@@ -224,31 +224,46 @@ final class Generation<E, R> {
     }
 
     /**
-     * Takes the parked events of the key in, in order, until one fails again.
+     * Takes the parked events of the key in, in order, each in a transaction of its own, until one
+     * fails again.
      *
      * @return how many were taken in
      */
-    int replay(SqlConnection connection, String key) {
-        Checkpoints.lock(connection, consumer(), source());
+    int replay(Database database, String key) {
         int taken = 0;
-        for (Parked.Entry entry : Parked.of(connection, consumer(), key)) {
-            try {
-                Step<E> step = step(entry.delivery());
-                if (step != null) {
-                    Rows rows = new Rows(connection, List.of(step));
-                    rows.evolve(step);
-                    rows.write(connection);
-                }
-            } catch (RuntimeException e) {
-                if (e instanceof io.vertx.sqlclient.DatabaseException) {
-                    throw e;
-                }
-                Parked.failedAgain(connection, entry.seq(), e.toString());
-                break;
-            }
-            Parked.remove(connection, entry.seq());
+        while (replayFirst(database, key)) {
             taken++;
         }
         return taken;
+    }
+
+    private boolean replayFirst(Database database, String key) {
+        List<Parked.Entry> tried = new ArrayList<>(1);
+        try {
+            return database.inTransaction(c -> {
+                Checkpoints.lock(c, consumer(), source());
+                tried.addAll(Parked.of(c, consumer(), key, 1));
+                for (Parked.Entry entry : tried) {
+                    Step<E> step = step(entry.delivery());
+                    if (step != null) {
+                        Rows rows = new Rows(c, List.of(step));
+                        rows.evolve(step);
+                        rows.write(c);
+                    }
+                    Parked.remove(c, entry.seq());
+                }
+                return !tried.isEmpty();
+            });
+        } catch (RuntimeException failure) {
+            if (tried.isEmpty() || !Database.isFinal(failure)) {
+                throw failure;
+            }
+            long seq = tried.getFirst().seq();
+            database.inTransaction(c -> {
+                Parked.failedAgain(c, seq, failure.toString());
+                return seq;
+            });
+            return false;
+        }
     }
 }

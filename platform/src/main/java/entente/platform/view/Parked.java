@@ -100,14 +100,19 @@ public final class Parked {
 
     /** What is parked under the key, in order. */
     public static List<Entry> of(SqlClient client, String consumer, String key) {
+        return of(client, consumer, key, Integer.MAX_VALUE);
+    }
+
+    /** The first {@code limit} that are parked under the key, in order. */
+    static List<Entry> of(SqlClient client, String consumer, String key, int limit) {
         List<Entry> entries = new ArrayList<>();
         for (Row row :
                 await(
                         client.preparedQuery(
                                         "select seq, partition, next, type, event_id, record, data"
                                                 + " from parked where consumer = $1 and key = $2"
-                                                + " order by seq")
-                                .execute(Tuple.of(consumer, key)))) {
+                                                + " order by seq limit $3")
+                                .execute(Tuple.of(consumer, key, limit)))) {
             JsonObject envelope = row.getJsonObject(5);
             String causation = envelope.getString("causation");
             entries.add(

@@ -226,7 +226,7 @@ public final class ViewAdmin implements Views, AutoCloseable {
      */
     public int replay(String name, String key) {
         Generation<?, ?> live = live(runner(name));
-        return database.inTransaction(c -> live.replay(c, key));
+        return live.replay(database, key);
     }
 
     private ViewRunner<?, ?> runner(View<?, ?> view) {

@@ -58,7 +58,7 @@ final class TallyView implements View<Tally.Event, TallyView.Sum> {
                 }
                 row.total += e.amount();
                 // A zero byte is what PostgreSQL never takes in a text.
-                String sign = e.amount() < 0 ? "\u0000" : "+";
+                String sign = e.amount() < 0 && !mended ? "\u0000" : "+";
                 row.history = appended(row.history, sign + e.amount() + " \"quoted\\\"");
             }
             case Tally.Event.Closed _ -> row.isClosed = true;

@@ -264,6 +264,17 @@ class ViewRunnerIT {
         assertThat(views.await(view, count("fine", 2))).isGreaterThan(refused);
         assertThat(totals()).containsEntry("fine", 2L).containsEntry("bad", 0L);
         assertThat(Parked.list(instance.database().pool(), 10)).hasSize(1);
+
+        views.await(view, count("bad", 4));
+        assertThat(views.replay("sums", "tally/bad")).isZero();
+        assertThat(Parked.list(instance.database().pool(), 10))
+                .extracting(Parked.Summary::error)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("0x00"),
+                        second -> assertThat(second).contains("An earlier event"));
+        view.mend();
+        assertThat(views.replay("sums", "tally/bad")).isEqualTo(2);
+        assertThat(totals()).containsEntry("bad", 3L);
     }
 
     @Test
