@@ -48,17 +48,18 @@ public class OpenApiHabits implements OASFilter {
     private static final Set<PathItem.HttpMethod> SAFE =
             Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD, PathItem.HttpMethod.OPTIONS);
     private static final Map<String, String> PROBLEMS =
-            Map.of(
-                    "400", "Malformed",
-                    "401", "No valid bearer token",
-                    "403", "Not allowed for this role",
-                    "404", "Not there, or not for this caller",
-                    "409", "Collides with what others did or hold",
-                    "412", "Another version than expected by If-Match",
-                    "413", "Body over 1 MiB",
-                    "415", "Body in another media type",
-                    "422", "Forbidden by a rule, named by code",
-                    "503", "Busy or behind, see Retry-After");
+            Map.ofEntries(
+                    Map.entry("400", "Malformed"),
+                    Map.entry("401", "No valid bearer token"),
+                    Map.entry("403", "Not allowed for this role"),
+                    Map.entry("404", "Not there, or not for this caller"),
+                    Map.entry("409", "Collides with what others did or hold"),
+                    Map.entry("412", "Another version than expected by If-Match"),
+                    Map.entry("413", "Body over 1 MiB"),
+                    Map.entry("415", "Body in another media type"),
+                    Map.entry("422", "Forbidden by a rule, named by code"),
+                    Map.entry("429", "This caller asks too often, see Retry-After"),
+                    Map.entry("503", "Busy or behind, see Retry-After"));
 
     private final IndexView index;
 
@@ -117,7 +118,7 @@ public class OpenApiHabits implements OASFilter {
             problems.add("400");
         }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            problems.addAll(List.of("401", "403"));
+            problems.addAll(List.of("401", "403", "429"));
         }
         if (path.contains("{")) {
             problems.add("404");

@@ -208,7 +208,7 @@ public class Problems {
         };
     }
 
-    private Response.ResponseBuilder answer(
+    Response.ResponseBuilder answer(
             int status, String code, String detail, List<Problem.Issue> errors) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Unprocessable Content" : known.getReasonPhrase();
