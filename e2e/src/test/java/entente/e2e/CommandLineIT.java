@@ -79,7 +79,9 @@ class CommandLineIT {
         assertThat(up.waitFor()).isEqualTo(130);
         assertThat(entente.processes()).isEmpty();
 
-        assertThat(entente.run("up", "--detach").code()).isZero();
+        Entente.Result again = entente.run("up", "--detach");
+        assertThat(again.output()).doesNotContain("Building");
+        assertThat(again.code()).isZero();
         await().untilAsserted(() ->
                 assertThat(entente.get("supplier", "/suppliers", "auditor").body())
                         .contains("Keeps Data Ltd"));
