@@ -55,4 +55,21 @@ public record Recorded<E>(
                 trace,
                 other);
     }
+
+    /** The same event told at another place of the log. */
+    public Recorded<E> at(long otherPosition) {
+        return new Recorded<>(
+                stream,
+                version,
+                otherPosition,
+                eventId,
+                type,
+                recordedAt,
+                occurredAt,
+                actor,
+                correlation,
+                causation,
+                trace,
+                event);
+    }
 }

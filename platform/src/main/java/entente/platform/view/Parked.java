@@ -145,7 +145,8 @@ public final class Parked {
         await(client.preparedQuery("delete from parked where seq = $1").execute(Tuple.of(seq)));
     }
 
-    static void forget(SqlClient client, String consumer) {
+    /** Forgets all that the consumer set aside. */
+    public static void forget(SqlClient client, String consumer) {
         await(
                 client.preparedQuery("delete from parked where consumer = $1")
                         .execute(Tuple.of(consumer)));

@@ -36,13 +36,22 @@ public final class StoreFixture implements AutoCloseable {
 
     /** An empty store. */
     public static StoreFixture fresh() {
-        Postgres.Database where = Engines.freshDatabase();
+        return fresh(Engines.freshDatabase());
+    }
+
+    /** An empty store in this empty database. */
+    public static StoreFixture fresh(Postgres.Database where) {
         Flyway.configure()
                 .dataSource(where.jdbcUrl(), where.owner(), where.ownerPassword())
                 .locations("classpath:db/platform")
                 .placeholders(Map.of("app", where.app()))
                 .load()
                 .migrate();
+        return new StoreFixture(where);
+    }
+
+    /** The store in a database that somebody else made and migrated. */
+    public static StoreFixture on(Postgres.Database where) {
         return new StoreFixture(where);
     }
 
