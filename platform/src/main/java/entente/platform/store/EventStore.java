@@ -119,9 +119,9 @@ public final class EventStore {
         return 0;
     }
 
-    /** Which life of the database this log belongs to; another after every restore. */
+    /** Which life of the database this log belongs to; a restored one begins another by itself. */
     public UUID incarnation() {
-        return await(database.pool().preparedQuery("select incarnation from store").execute())
+        return await(database.pool().preparedQuery("select incarnation()").execute())
                 .iterator()
                 .next()
                 .getUUID(0);
