@@ -165,21 +165,17 @@ public final class Appender implements AutoCloseable {
 
     private void send(List<Pending> batch) throws InterruptedException {
         List<Pending> rest = batch;
-        int attempt = 0;
-        while (!rest.isEmpty()) {
-            PgConnection current = connection;
+        // Where a call of this batch may have had its effect, or may still have it.
+        PgConnection doubtful = null;
+        for (int attempt = 0; !rest.isEmpty(); attempt++) {
             try {
-                if (current == null) {
-                    current = database.connect("appender");
-                    connection = current;
+                PgConnection current = connected();
+                if (doubtful != null) {
+                    rest = unrecorded(current, doubtful, rest);
                 }
-                List<AppendResult> results =
-                        AppendCall.run(
-                                current,
-                                clock.instant(),
-                                rest.stream().map(p -> p.request).toList());
-                for (int i = 0; i < rest.size(); i++) {
-                    rest.get(i).answer.complete(results.get(i));
+                doubtful = current;
+                if (!rest.isEmpty()) {
+                    answer(current, rest);
                 }
                 return;
             } catch (RuntimeException failure) {
@@ -187,8 +183,28 @@ public final class Appender implements AutoCloseable {
                     refuse(rest, failure);
                     return;
                 }
-                rest = settle(rest, current, attempt++);
+                connection = null;
+                Thread.sleep(Math.min(1_000, 20L << Math.min(attempt, 6)));
+                rest = inTime(rest);
             }
+        }
+    }
+
+    private PgConnection connected() {
+        PgConnection current = connection;
+        if (current == null) {
+            current = database.connect("appender");
+            connection = current;
+        }
+        return current;
+    }
+
+    private void answer(PgConnection current, List<Pending> batch) {
+        List<AppendResult> results =
+                AppendCall.run(
+                        current, clock.instant(), batch.stream().map(p -> p.request).toList());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer.complete(results.get(i));
         }
     }
 
@@ -209,33 +225,29 @@ public final class Appender implements AutoCloseable {
      * <p>The old backend may still be running our call, so it is ended first; only then does the
      * log's silence mean "not recorded".
      */
-    private List<Pending> settle(List<Pending> batch, @Nullable PgConnection old, int attempt)
-            throws InterruptedException {
-        connection = null;
-        Thread.sleep(Math.min(1_000, 20L << Math.min(attempt, 6)));
+    private static List<Pending> unrecorded(
+            PgConnection current, PgConnection doubtful, List<Pending> batch) {
+        AppendCall.end(current, doubtful.processId());
+        await(doubtful.close().otherwiseEmpty());
         List<Pending> open = new ArrayList<>();
-        try {
-            PgConnection fresh = database.connect("appender");
-            connection = fresh;
-            if (old != null) {
-                AppendCall.end(fresh, old.processId());
-                await(old.close().otherwiseEmpty());
+        for (Pending pending : batch) {
+            AppendResult recorded = AppendCall.find(current, pending.request);
+            if (recorded == null) {
+                open.add(pending);
+            } else {
+                pending.answer.complete(recorded);
             }
-            for (Pending pending : batch) {
-                AppendResult recorded = AppendCall.find(fresh, pending.request);
-                if (recorded == null) {
-                    open.add(pending);
-                } else {
-                    pending.answer.complete(recorded);
-                }
-            }
-        } catch (RuntimeException stillDown) {
-            connection = null;
-            open.clear();
-            batch.stream().filter(p -> !p.answer.isDone()).forEach(open::add);
         }
+        return open;
+    }
+
+    /** Those without an answer that may still wait for one; the others are sent away. */
+    private List<Pending> inTime(List<Pending> batch) {
         List<Pending> inTime = new ArrayList<>();
-        for (Pending pending : open) {
+        for (Pending pending : batch) {
+            if (pending.answer.isDone()) {
+                continue;
+            }
             if (closed || System.nanoTime() - pending.since > patience.toNanos()) {
                 pending.answer.completeExceptionally(
                         busy("store-unavailable", "The store does not answer; send it again"));

@@ -45,7 +45,8 @@ public record Dump(Map<String, String> tables) {
                 statement.execute("truncate " + table.getKey());
                 try (var insert =
                         connection.prepareStatement(
-                                "insert into %1$s overriding system value select * from json_populate_recordset(null::%1$s, ?::json)"
+                                "insert into %1$s overriding system value select * from"
+                                        .concat(" json_populate_recordset(null::%1$s, ?::json)")
                                         .formatted(table.getKey()))) {
                     insert.setString(1, table.getValue());
                     insert.executeUpdate();
