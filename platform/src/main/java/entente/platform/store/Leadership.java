@@ -7,7 +7,12 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ public final class Leadership implements AutoCloseable {
 
     private final Database database;
     private final UUID instance = Ids.next();
+    private final Map<String, Instant> reflects = new ConcurrentHashMap<>();
     private final Thread heartbeat;
     private volatile boolean closed;
 
@@ -44,9 +50,12 @@ public final class Leadership implements AutoCloseable {
                 await(
                         connection
                                 .preparedQuery(
-                                        "update leadership set heartbeat = clock_timestamp() where"
-                                                + " holder = $1")
-                                .execute(Tuple.of(instance)));
+                                        "update leadership l set heartbeat = clock_timestamp(),"
+                                                + " reflects = coalesce((select n.reflects from"
+                                                + " unnest($2::text[], $3::timestamptz[])"
+                                                + " n(name, reflects) where n.name = l.name),"
+                                                + " reflects) where holder = $1")
+                                .execute(beat(Map.copyOf(reflects))));
             } catch (RuntimeException e) {
                 LOG.debug("No heartbeat", e);
                 connection = close(connection);
@@ -54,6 +63,20 @@ public final class Leadership implements AutoCloseable {
             sleep(RHYTHM);
         }
         close(connection);
+    }
+
+    private Tuple beat(Map<String, Instant> known) {
+        return Tuple.of(
+                instance,
+                known.keySet().toArray(String[]::new),
+                known.values().stream()
+                        .map(at -> at.atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new));
+    }
+
+    /** Up to when what this leader keeps up to date knows its source; told with the heartbeat. */
+    public void reflects(String name, Instant until) {
+        reflects.merge(name, until, (before, now) -> now.isAfter(before) ? now : before);
     }
 
     /**
@@ -125,7 +148,7 @@ public final class Leadership implements AutoCloseable {
 
     private static @Nullable PgConnection close(@Nullable PgConnection connection) {
         if (connection != null) {
-            await(connection.close().otherwiseEmpty());
+            var _ = connection.close(); // not waited for: this thread may be on its way out
         }
         return null;
     }

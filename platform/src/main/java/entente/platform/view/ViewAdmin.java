@@ -22,6 +22,7 @@ public final class ViewAdmin implements Views, AutoCloseable {
 
     private final Database database;
     private final EventStore store;
+    private final Lags lags;
     private final List<ViewRunner<?, ?>> runners;
 
     public ViewAdmin(
@@ -32,6 +33,7 @@ public final class ViewAdmin implements Views, AutoCloseable {
             Feeds feeds) {
         this.database = database;
         this.store = store;
+        this.lags = new Lags(database);
         this.runners = new ArrayList<>();
         for (View<?, ?> view : views) {
             runners.add(new ViewRunner<>(view, database, leadership, feeds));
@@ -78,6 +80,16 @@ public final class ViewAdmin implements Views, AutoCloseable {
             }
             pause();
         }
+    }
+
+    @Override
+    public long lag(View<?, ?> view) {
+        return lags.of(runner(view).task());
+    }
+
+    @Override
+    public long lag() {
+        return runners.stream().mapToLong(runner -> lags.of(runner.task())).max().orElse(0);
     }
 
     private long position(ViewRunner<?, ?> runner) {

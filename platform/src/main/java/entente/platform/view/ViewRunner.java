@@ -9,6 +9,7 @@ import entente.platform.view.Generations.Known;
 import entente.platform.view.Generations.State;
 import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -39,14 +40,28 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private volatile long parked;
 
     /** A generation with its own way through the feed. */
-    private record Running<E, R>(Generation<E, R> generation, Feeds.Opened opened)
-            implements AutoCloseable {
+    private static final class Running<E, R> implements AutoCloseable {
+        private final Generation<E, R> generation;
+        private final Feeds.Opened opened;
+        private @Nullable Instant newest;
+
+        Running(Generation<E, R> generation, Feeds.Opened opened) {
+            this.generation = generation;
+            this.opened = opened;
+        }
+
         int step(PgConnection connection, Duration wait) throws InterruptedException {
             List<Delivery> batch = opened.reader().poll(wait);
             if (!batch.isEmpty()) {
                 generation.take(connection, batch, opened.topicId());
+                newest = batch.getLast().raw().recordedAt();
             }
             return batch.size();
+        }
+
+        /** When the last event that it took in was recorded; null before the first one. */
+        @Nullable Instant newest() {
+            return newest;
         }
 
         @Override
@@ -108,9 +123,14 @@ final class ViewRunner<E, R> implements AutoCloseable {
         });
     }
 
+    /** The name under which it is led. */
+    String task() {
+        return "view " + table.queried();
+    }
+
     private void run() {
         while (!closed) {
-            PgConnection connection = leadership.lead("view " + table.queried(), () -> closed);
+            PgConnection connection = leadership.lead(task(), () -> closed);
             if (connection == null) {
                 return;
             }
@@ -147,7 +167,12 @@ final class ViewRunner<E, R> implements AutoCloseable {
                         Generations.read(connection, table);
                         Generations.sweep(connection);
                     }
+                    Instant looked = Instant.now();
                     lag = live.opened.reader().lag();
+                    Instant until = lag == 0 ? looked : live.newest();
+                    if (until != null) {
+                        leadership.reflects(task(), until);
+                    }
                     parked = Parked.count(connection, live.generation.consumer());
                 }
                 int moved = live.step(connection, building == null ? POLL : Duration.ZERO);

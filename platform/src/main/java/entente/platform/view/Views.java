@@ -13,4 +13,13 @@ public interface Views {
      * @throws entente.platform.Rejected BUSY {@code view-behind} when it does not get there in time
      */
     long await(View<?, ?> view, @Nullable Long after);
+
+    /**
+     * How many seconds the view is behind its source, whoever keeps it up to date and whether
+     * anybody does; 0 when it keeps up. Known to a second or two.
+     */
+    long lag(View<?, ?> view);
+
+    /** The same of the service's view that is furthest behind. */
+    long lag();
 }

@@ -15,6 +15,9 @@ public final class Answers {
 
     public static final String POSITION = "Position";
 
+    /** Seconds by which the answer's sources are ahead of it; 0 when it keeps up with them. */
+    public static final String LAG = "Entente-Lag";
+
     private Answers() {}
 
     /**

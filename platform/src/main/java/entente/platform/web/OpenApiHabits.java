@@ -136,7 +136,7 @@ public class OpenApiHabits implements OASFilter {
         }
         if (parameters(operation).stream().anyMatch(each -> "after".equals(each.getName()))) {
             problems.add("503");
-            addHeaders(responses, "Position", "Next");
+            addHeaders(responses, "Position", "Next", "Entente-Lag");
         }
         problems.forEach(status -> responses.addAPIResponse(status, reference(status)));
         responses.setDefaultValue(reference("problem"));

@@ -124,7 +124,7 @@ public class MetricResource {
                         new Page<>(items, null, computed.position(), ValueBody.class))
                 .header("Vary", "Accept")
                 .header(Answers.POSITION, computed.position())
-                .header(LagView.HEADER, lag.seconds())
+                .header(Answers.LAG, lag.seconds())
                 .build();
     }
 }

@@ -82,7 +82,7 @@ public class RankingResource {
                         new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class))
                 .header("Vary", "Accept")
                 .header(Answers.POSITION, ranking.position())
-                .header(LagView.HEADER, lag.seconds())
+                .header(Answers.LAG, lag.seconds())
                 .build();
     }
 }

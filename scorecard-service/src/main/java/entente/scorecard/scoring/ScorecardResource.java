@@ -217,7 +217,7 @@ public class ScorecardResource {
         return RestResponse.ResponseBuilder.ok(body)
                 .header("Vary", "Accept")
                 .header(Answers.POSITION, position)
-                .header(LagView.HEADER, lag.seconds())
+                .header(Answers.LAG, lag.seconds())
                 .build();
     }
 }

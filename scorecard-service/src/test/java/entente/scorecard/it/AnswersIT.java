@@ -93,6 +93,7 @@ class AnswersIT {
                 .body("score", nullValue());
         Api.scorecard(supplier, "2026-Q1", "?asOf=then").then().statusCode(400);
         Api.as(AUDITOR).get("/exchange-rates?asOf=2026-01-01").then().statusCode(400);
+        Api.as(AUDITOR).get("/exchange-rates").then().header("Entente-Lag", notNullValue());
     }
 
     @Test

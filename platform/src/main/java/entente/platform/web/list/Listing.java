@@ -108,7 +108,8 @@ public final class Listing<R> {
         ResponseBuilder<Page<T>> answer =
                 ResponseBuilder.ok(page)
                         .header("Vary", "Accept")
-                        .header(Answers.POSITION, page.position());
+                        .header(Answers.POSITION, page.position())
+                        .header(Answers.LAG, lists.lag(view));
         return (page.next() == null ? answer : answer.header("Next", page.next())).build();
     }
 

@@ -59,4 +59,8 @@ public class Lists {
     long await(View<?, ?> view, @Nullable Long after) {
         return views.await(view, after);
     }
+
+    long lag(View<?, ?> view) {
+        return views.lag(view);
+    }
 }
