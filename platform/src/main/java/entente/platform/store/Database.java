@@ -5,9 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,24 @@ public final class Database {
                 || state.startsWith("55")
                 || state.startsWith("57")
                 || state.startsWith("58"));
+    }
+
+    /**
+     * Whether somebody's question failed, somewhere below, because PostgreSQL could not be asked or
+     * could not answer now. The same question may have an answer later.
+     */
+    public static boolean isUnavailable(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (at instanceof DatabaseUnavailable
+                    || at instanceof ClosedConnectionException
+                    || at instanceof ConnectException
+                    || (at instanceof PgException && !isFinal(at))) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
     }
 
     /** No answer from PostgreSQL. Whether the statement took effect is not known. */

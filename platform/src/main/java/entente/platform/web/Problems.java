@@ -3,6 +3,7 @@ package entente.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import entente.platform.Rejected;
+import entente.platform.store.Database;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever goes wrong into a {@link Problem}. Resources just throw: {@link Rejected} for what
- * a caller may not do; anything unforeseen becomes a 500 that says nothing but the correlation id
- * under which the log has the rest.
+ * a caller may not do; while PostgreSQL is away it is 503; anything unforeseen becomes a 500 that
+ * says nothing but the correlation id under which the log has the rest.
  */
 @ApplicationScoped
 public class Problems {
@@ -178,6 +179,14 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable e) {
+        if (Database.isUnavailable(e)) {
+            LOG.warnf("%s %s: %s", request.request().method(), request.request().path(), e);
+            return rejected(
+                    new Rejected(
+                            Rejected.Kind.BUSY,
+                            "store-unavailable",
+                            "The store does not answer; send it again"));
+        }
         LOG.errorf(e, "%s %s failed", request.request().method(), request.request().path());
         return answer(500, "internal-error", "Something went wrong on our side", List.of()).build();
     }
