@@ -33,18 +33,20 @@ public final class Kafka implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final int advertised;
     private final boolean temporary;
     private @Nullable KafkaRaftServer running;
 
-    private Kafka(Path home, int port, boolean temporary) {
+    private Kafka(Path home, int port, int advertised, boolean temporary) {
         this.home = home;
         this.port = port == 0 ? Ports.free() : port;
+        this.advertised = advertised == 0 ? this.port : advertised;
         this.temporary = temporary;
     }
 
     /** Starts an empty broker on any free port; its files disappear with {@link #close()}. */
     public static Kafka start() {
-        return started(new Kafka(Directories.temporary("kafka"), 0, true));
+        return started(new Kafka(Directories.temporary("kafka"), 0, 0, true));
     }
 
     /**
@@ -53,7 +55,17 @@ public final class Kafka implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static Kafka start(Path home, int port) {
-        return started(new Kafka(Directories.made(home), port, false));
+        return start(home, port, 0);
+    }
+
+    /**
+     * The same for clients that something stands in front of: after the first contact they are sent
+     * to that port of this machine.
+     *
+     * @param advertised 0 for the broker's own port
+     */
+    public static Kafka start(Path home, int port, int advertised) {
+        return started(new Kafka(Directories.made(home), port, advertised, false));
     }
 
     private static Kafka started(Kafka kafka) {
@@ -66,7 +78,7 @@ public final class Kafka implements AutoCloseable {
         if (running != null) {
             throw new IllegalStateException("Kafka is already running on port " + port);
         }
-        KafkaConfig config = KafkaSettings.formatted(home, port);
+        KafkaConfig config = KafkaSettings.formatted(home, port, advertised);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         running = server;
         server.startup();
@@ -134,10 +146,14 @@ public final class Kafka implements AutoCloseable {
 
     /**
      * The broker as a process of its own, with the product's topics: {@code <directory> <port>}.
-     * Ends in order on SIGTERM.
+     * Ends in order on SIGTERM. {@code ENTENTE_KAFKA_ADVERTISED_PORT} names the port of what stands
+     * in front of it, if anything does.
      */
     public static void main(String[] args) {
-        Kafka kafka = Kafka.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        int advertised =
+                Integer.parseInt(
+                        System.getenv().getOrDefault("ENTENTE_KAFKA_ADVERTISED_PORT", "0"));
+        Kafka kafka = Kafka.start(Path.of(args[0]), Integer.parseInt(args[1]), advertised);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop-kafka"));
         kafka.createTopics(Topics.all());
         System.out.println("Kafka is ready on port " + kafka.port());

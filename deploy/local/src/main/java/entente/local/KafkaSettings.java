@@ -19,7 +19,7 @@ final class KafkaSettings {
     private KafkaSettings() {}
 
     /** The settings for a start in that folder, which is formatted at the first one. */
-    static KafkaConfig formatted(Path home, int port) {
+    static KafkaConfig formatted(Path home, int port, int advertised) {
         Path data = home.resolve("data").toAbsolutePath();
         if (!Files.exists(data)) {
             // Elsewhere first: a folder formatted halfway would never start.
@@ -28,7 +28,7 @@ final class KafkaSettings {
             format(unfinished);
             Directories.rename(unfinished, data);
         }
-        return new KafkaConfig(settings(data, port), false);
+        return new KafkaConfig(settings(data, port, advertised), false);
     }
 
     private static void format(Path data) {
@@ -48,7 +48,7 @@ final class KafkaSettings {
         }
     }
 
-    private static Map<String, String> settings(Path data, int port) {
+    private static Map<String, String> settings(Path data, int port, int advertised) {
         int controllerPort = Ports.free(); // only the broker itself connects there
         String listener = "PLAINTEXT://localhost:" + port;
         Map<String, String> settings = new HashMap<>();
@@ -57,7 +57,7 @@ final class KafkaSettings {
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("controller.quorum.voters", NODE + "@localhost:" + controllerPort);
         settings.put("listeners", listener + ",CONTROLLER://localhost:" + controllerPort);
-        settings.put("advertised.listeners", listener);
+        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + advertised);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", data.toString());
