@@ -12,7 +12,7 @@ sources_of() { # module
 
 product_of() { # module
   case $1 in
-    deploy/local | benchmarks) printf '%s' "$1/target/classpath" ;;
+    deploy/local | benchmarks | e2e) printf '%s' "$1/target/classpath" ;;
     *) printf '%s' "$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
@@ -26,7 +26,7 @@ is_stale() { # module
     [ -z "$(find "$source" -newer "$product" ! -name "openapi.*" -print | head -n 1)" ] || return 0
   done < <(sources_of "$1")
   case $1 in
-    deploy/local | benchmarks) ! classpath_exists "$1" ;;
+    deploy/local | benchmarks | e2e) ! classpath_exists "$1" ;;
     *) return 1 ;;
   esac
 }
@@ -40,16 +40,19 @@ classpath_exists() { # module
 }
 
 # What runs is a copy, so that a build or a test beside it cannot pull classes from under it.
-ensure_built() {
+ensure_built() { # further-module...
   if anything_alive; then
     return
   fi
-  build_what_is_stale
+  build_what_is_stale deploy/local "${SERVICES[@]}" "$@"
   local service
   for service in "${SERVICES[@]}"; do
     install_copy "$service" "$APP/$service" "$service/target/quarkus-app/."
   done
   install_copy deploy/local "$APP/local" deploy/local/target/classes deploy/local/target/classpath
+  for service in "$@"; do
+    install_copy "$service" "$APP/$service" "$service/target/classes" "$service/target/classpath"
+  done
 }
 
 install_copy() { # module target source...
@@ -62,9 +65,9 @@ install_copy() { # module target source...
   touch "$target/installed"
 }
 
-build_what_is_stale() {
+build_what_is_stale() { # module...
   local module stale=()
-  for module in deploy/local "${SERVICES[@]}"; do
+  for module in "$@"; do
     ! is_stale "$module" || stale+=("$module")
   done
   [ ${#stale[@]} -gt 0 ] || return 0

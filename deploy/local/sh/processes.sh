@@ -44,6 +44,12 @@ launch() { # process java-argument...
   set +m
 }
 
+become() { # process java-argument...
+  local process=$1
+  shift
+  exec "$JAVA_HOME/bin/java" "$(mark_of "$process")" "$@"
+}
+
 ask_to_stop() { # process
   local pid
   ! pid=$(pid_of "$1") || kill -TERM "$pid" 2>/dev/null || true

@@ -22,9 +22,12 @@ local_classpath() {
   printf '%s:%s' "$APP/local/classes" "$(cat "$APP/local/classpath")"
 }
 
+# How a process comes into being: launch puts it into the background.
+STARTER=launch
+
 start_engine() { # process class
   java_options "$1"
-  launch "$1" "${OPTIONS[@]}" \
+  "$STARTER" "$1" "${OPTIONS[@]}" \
     -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     "-Dlogging.configuration=file:$ROOT/deploy/local/logging.properties" \
     "-Dot.epg.working-dir=$TOOLS/postgres" \
@@ -32,12 +35,25 @@ start_engine() { # process class
 }
 
 start_service() { # service
-  (
-    java_options "$1"
-    service_environment "$1"
-    launch "$1" "${OPTIONS[@]}" -Dquarkus.profile=prod,local \
-      -jar "$APP/$1/quarkus-run.jar"
-  )
+  (service_process "$1")
+}
+
+service_process() { # service
+  java_options "$1"
+  service_environment "$1"
+  "$STARTER" "$1" "${OPTIONS[@]}" -Dquarkus.profile=prod,local \
+    -jar "$APP/$1/quarkus-run.jar"
+}
+
+# This shell turns into the process.
+become_process() { # process
+  STARTER=become
+  case $1 in
+    postgres) start_engine postgres entente.local.Postgres ;;
+    kafka) start_engine kafka entente.local.Kafka ;;
+    *-service) service_process "$1" ;;
+    *) fail "there is no process '$1'" ;;
+  esac
 }
 
 # Secrets travel in the environment, never on a command line.

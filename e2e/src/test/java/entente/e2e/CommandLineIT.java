@@ -93,7 +93,9 @@ class CommandLineIT {
     void every_command_explains_itself() {
         Entente entente = new Entente(elsewhere);
         for (String command :
-                new String[] {"up", "demo", "down", "status", "logs", "token", "import", "test"}) {
+                new String[] {
+                    "up", "demo", "down", "status", "logs", "token", "import", "test", "soak"
+                }) {
             Entente.Result help = entente.run(command, "--help");
             assertThat(help.output()).startsWith("./entente " + command);
             assertThat(help.code()).isZero();

@@ -1,0 +1,98 @@
+package entente.soak;
+
+import entente.soak.Http.Answer;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * Asks until it is answered, now this instance, now that, as a client behind a load balancer does.
+ * What an instance does that it has no excuse for goes to the journal.
+ */
+final class Caller {
+
+    /** Longer than any fault lasts: an operation that takes longer waits for ever. */
+    private static final Duration LONGEST = Duration.ofSeconds(100);
+
+    private final LocalSystem system;
+    private final Journal journal;
+    private final Disturbances disturbances;
+
+    Caller(LocalSystem system, Journal journal, Disturbances disturbances) {
+        this.system = system;
+        this.journal = journal;
+        this.disturbances = disturbances;
+    }
+
+    /** One try at one instance. */
+    @FunctionalInterface
+    interface Try {
+        Answer at(Instance instance) throws IOException;
+    }
+
+    /**
+     * A final answer.
+     *
+     * @param certain no earlier try was left in doubt
+     */
+    record Final(Answer answer, boolean certain) {}
+
+    /** Tries until there is a final answer. */
+    Final ask(String service, String what, Random random, Try attempt) {
+        long began = System.nanoTime();
+        boolean certain = true;
+        for (int pause = 100; ; pause = Math.min(1_000, pause * 2)) {
+            Instance instance = system.anyOf(service, random);
+            Answer answer = once(instance, what, attempt);
+            if (answer != null && !answer.isBusy() && answer.status() != 500) {
+                return new Final(answer, certain);
+            }
+            certain = false;
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                journal.complain(what + " had no answer for " + LONGEST.toSeconds() + " s");
+                throw new NoAnswer(what);
+            }
+            Waiting.pause(Duration.ofMillis(pause));
+        }
+    }
+
+    /** One try; null when there was no answer. */
+    @org.jspecify.annotations.Nullable
+    Answer once(Instance instance, String what, Try attempt) {
+        long began = System.nanoTime();
+        journal.count("requests");
+        try {
+            Answer answer = attempt.at(instance);
+            if (answer.isBusy()) {
+                journal.count("requests answered busy");
+            }
+            if (answer.status() >= 500 && answer.status() != 503) {
+                journal.complain(
+                        what
+                                + " at "
+                                + instance
+                                + " was answered "
+                                + answer.status()
+                                + " "
+                                + answer.body());
+            }
+            return answer;
+        } catch (HttpTimeoutException e) {
+            journal.count("requests without an answer");
+            if (!disturbances.excuse(instance.name(), began, System.nanoTime())) {
+                journal.complain(what + " at " + instance + " waited without a reason");
+            }
+        } catch (IOException e) {
+            journal.count("requests without an answer");
+        }
+        return null;
+    }
+
+    /** An operation was given up. */
+    static final class NoAnswer extends IllegalStateException {
+        NoAnswer(String what) {
+            super(what);
+        }
+    }
+}
