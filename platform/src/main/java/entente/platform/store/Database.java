@@ -112,8 +112,10 @@ public final class Database {
                     && !(failure.getCause() instanceof java.io.IOException);
         }
         String state = String.valueOf(pg.getSqlState());
-        // 08 connection, 40 rolled back, 53 resources, 55P03 lock, 57 operator, 58 system
+        // 08 connection, 25P03 idle for too long in a transaction, 40 rolled back, 53 resources,
+        // 55P03 lock, 57 operator, 58 system
         return !(state.startsWith("08")
+                || state.equals("25P03")
                 || state.startsWith("40")
                 || state.startsWith("53")
                 || state.startsWith("55")

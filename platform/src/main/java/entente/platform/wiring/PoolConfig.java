@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PoolConfig implements PgPoolCreator {
 
+    private static final String LONGEST_IDLE = "5s";
+
     private volatile @Nullable PgConnectOptions options;
     private volatile @Nullable Vertx vertx;
 
     @Override
     public Pool create(Input input) {
-        options = input.pgConnectOptionsList().getFirst();
+        PgConnectOptions given = input.pgConnectOptionsList().getFirst();
+        options = given;
         vertx = input.vertx();
-        return Pool.pool(
-                input.vertx(), input.pgConnectOptionsList().getFirst(), input.poolOptions());
+        return Pool.pool(input.vertx(), pooled(given), input.poolOptions());
+    }
+
+    /**
+     * An instance that hangs within a transaction gives up what it has locked, and others go on.
+     * Not for leaders: they have their heartbeat, and a policy's commands take their time.
+     */
+    private static PgConnectOptions pooled(PgConnectOptions options) {
+        PgConnectOptions pooled = new PgConnectOptions(options);
+        pooled.addProperty("idle_in_transaction_session_timeout", LONGEST_IDLE);
+        return pooled;
     }
 
     PgConnectOptions options() {
