@@ -59,12 +59,16 @@ final class CsvRows implements Closeable {
     /**
      * Opens a file; a byte order mark is passed over.
      *
-     * @throws IllegalArgumentException when it has no header or one of the columns is not in it
+     * @throws IllegalArgumentException when it has no header, one of the columns is not in it or it
+     *     is written in another encoding
      */
     static CsvRows open(Path file, CsvFormat format, Set<String> needed) throws IOException {
+        FileEncoding.require(file, format.encoding());
         Reader reader =
                 new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), format.encoding()));
+                        new InputStreamReader(
+                                Files.newInputStream(file),
+                                FileEncoding.strict(format.encoding())));
         try {
             CsvRows rows = new CsvRows(lines(withoutMark(reader), format));
             rows.requireColumns(needed);
@@ -119,7 +123,11 @@ final class CsvRows implements Closeable {
         }
     }
 
-    /** The next line, empty at the end of the file. Blank lines are passed over. */
+    /**
+     * The next line, empty at the end of the file. Blank lines are passed over.
+     *
+     * @throws java.nio.charset.CharacterCodingException when a pipe is in another encoding
+     */
     Optional<Line> next() throws IOException {
         while (true) {
             try {

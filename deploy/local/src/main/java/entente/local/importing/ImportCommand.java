@@ -9,6 +9,7 @@ import entente.local.importing.Translation.Result.Rejected;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,6 +52,9 @@ public final class ImportCommand {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return WRONG_QUESTION;
+        } catch (CharacterCodingException e) {
+            err.println("The file is in another encoding than csv.encoding in the mapping says");
+            return NOT_SENT;
         } catch (IOException | UncheckedIOException | IllegalStateException | KafkaException e) {
             err.println(e.getMessage());
             err.println("Start it again when that is mended: nothing counts twice.");

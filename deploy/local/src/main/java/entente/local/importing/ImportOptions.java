@@ -24,8 +24,8 @@ record ImportOptions(Path file, Path mapping, boolean dryRun, @Nullable Path rep
               --report FILE   keeps every rejected row as CSV of line and reason
 
             Ends with 0 when every row was accepted, 3 when some were rejected (the others are
-            imported), 2 when the command line, the mapping or the file's header is wrong, 1 when
-            the events could not be sent.
+            imported), 2 when the command line, the mapping, the file's header or its encoding is
+            wrong (nothing is sent), 1 when the events could not be sent.
             """;
 
     /**

@@ -1,5 +1,6 @@
 package entente.local.importing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +66,27 @@ class CsvRowsTest {
         Path file = Files.writeString(folder.resolve("a.csv"), "id,name\n");
         assertThatThrownBy(() -> CsvRows.open(file, CsvFormat.ordinary(), Set.of("id", "price")))
                 .hasMessageContaining("no column price; it has id, name");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_before_any_row_with_line_and_setting()
+            throws IOException {
+        Path file = folder.resolve("rows.csv");
+        String many = "1,a\n".repeat(40_000);
+        Files.writeString(file, "id,name\n" + many + "2,M\u00fcller\n", ISO_8859_1);
+        assertThatThrownBy(() -> CsvRows.open(file, CsvFormat.ordinary(), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 40002 of the file is not written in UTF-8")
+                .hasMessageContaining("csv.encoding");
+
+        Files.write(file, new byte[] {'i', 'd', '\n', (byte) 0xc3}); // half a letter at the end
+        assertThatThrownBy(() -> CsvRows.open(file, CsvFormat.ordinary(), Set.of()))
+                .hasMessageContaining("line 2 of the file");
+
+        Files.writeString(file, "id,name\n" + many + "2,M\u00fcller\n");
+        try (CsvRows rows = CsvRows.open(file, CsvFormat.ordinary(), Set.of())) {
+            assertThat(rows.next()).isPresent();
+        }
     }
 
     @Test

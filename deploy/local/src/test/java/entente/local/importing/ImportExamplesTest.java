@@ -84,6 +84,17 @@ class ImportExamplesTest {
                 .contains("The file has no column");
     }
 
+    @Test
+    void a_file_in_another_encoding_is_a_wrong_question() throws IOException {
+        Path latin = folder.resolve("latin.csv");
+        Files.writeString(
+                latin,
+                Files.readString(Path.of(EXAMPLES + "erp-export.csv")),
+                StandardCharsets.ISO_8859_1);
+        assertThat(dryRun(latin.toString(), "erp-export.yaml")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 1 of the file", "encoding");
+    }
+
     private int dryRun(String file, String mapping, String... more) {
         String[] args = new String[more.length + 4];
         args[0] = file;
