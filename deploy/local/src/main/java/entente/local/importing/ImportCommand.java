@@ -93,7 +93,8 @@ public final class ImportCommand {
 
     /** What is done with accepted rows. */
     private sealed interface Delivery {
-        void accept(Accepted row);
+        /** Why the row cannot be delivered, empty when it is. */
+        Optional<String> deliver(Accepted row);
 
         /** Everything accepted has arrived, or it throws. */
         void complete();
@@ -101,7 +102,9 @@ public final class ImportCommand {
 
     private record Nowhere() implements Delivery {
         @Override
-        public void accept(Accepted row) {}
+        public Optional<String> deliver(Accepted row) {
+            return Optional.empty();
+        }
 
         @Override
         public void complete() {}
@@ -110,11 +113,15 @@ public final class ImportCommand {
     private record ToServices(@Nullable SupplierClient suppliers, PurchasePublisher publisher)
             implements Delivery {
         @Override
-        public void accept(Accepted row) {
-            if (suppliers != null) {
-                row.supplier().ifPresent(suppliers::ensureKnown);
+        public Optional<String> deliver(Accepted row) {
+            Optional<String> refusal =
+                    suppliers == null
+                            ? Optional.empty()
+                            : row.supplier().flatMap(suppliers::ensureKnown);
+            if (refusal.isEmpty()) {
+                row.events().forEach(publisher::send);
             }
-            row.events().forEach(publisher::send);
+            return refusal;
         }
 
         @Override
@@ -135,10 +142,11 @@ public final class ImportCommand {
                     case Row row -> {
                         switch (translation.apply(row)) {
                             case Rejected no -> report.rejected(row.number(), no.reason());
-                            case Accepted accepted -> {
-                                delivery.accept(accepted);
-                                report.accepted(accepted.events());
-                            }
+                            case Accepted accepted ->
+                                    delivery.deliver(accepted)
+                                            .ifPresentOrElse(
+                                                    why -> report.rejected(row.number(), why),
+                                                    () -> report.accepted(accepted.events()));
                         }
                     }
                 }

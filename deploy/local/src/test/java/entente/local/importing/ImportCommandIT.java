@@ -26,9 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,22 +37,21 @@ class ImportCommandIT {
     private static final String MAPPING = "../../examples/import/erp-export.yaml";
     private static final int PARTITIONS = 3;
 
-    private static Kafka kafka;
-
     private final Set<String> aliases = new ConcurrentSkipListSet<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Kafka kafka;
     private HttpServer suppliers;
 
-    @BeforeAll
-    static void startKafka() {
+    @BeforeEach
+    void startKafka() {
         kafka = Kafka.start();
         kafka.createTopics(PARTITIONS, "purchase-events");
     }
 
-    @AfterAll
-    static void stopKafka() {
+    @AfterEach
+    void stopKafka() {
         kafka.close();
     }
 
@@ -101,6 +98,22 @@ class ImportCommandIT {
         assertThat(err.toString(UTF_8)).contains("ENTENTE_TOKEN");
     }
 
+    @Test
+    void a_supplier_that_is_refused_for_itself_rejects_its_rows_and_the_others_go_on() {
+        for (int status : List.of(400, 422)) {
+            aliases.clear();
+            aliases.add("refuse 70025 with " + status);
+            out.reset();
+            err.reset();
+            assertThat(run()).as(err.toString(UTF_8)).isEqualTo(3);
+            assertThat(said()).contains("3 suppliers are registered").doesNotContain("0 rejected");
+            assertThat(err.toString(UTF_8))
+                    .containsPattern(
+                            "line \\d+: supplier-service refuses to register .*: " + status);
+            assertThat(aliases).contains("70011", "70040", "70052");
+        }
+    }
+
     private int run() {
         return run(
                 Map.of(
@@ -126,6 +139,9 @@ class ImportCommandIT {
         String alias = request.at("/aliases/0/value").asText();
         boolean refuse = aliases.contains("refuse everything");
         int status = refuse ? 403 : aliases.add(alias) ? 201 : 409;
+        for (int own : List.of(400, 422)) {
+            status = aliases.contains("refuse " + alias + " with " + own) ? own : status;
+        }
         byte[] body = (status == 409 ? "{\"code\":\"alias-taken\"}" : "{}").getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
@@ -137,7 +153,7 @@ class ImportCommandIT {
     }
 
     /** Id, type and data of the first events of the topic. */
-    private static List<String> sent(int count) {
+    private List<String> sent(int count) {
         List<String> sent = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
