@@ -1,7 +1,10 @@
 package entente.scorecard.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import entente.platform.contracts.Contracts;
 import entente.scorecard.purchases.PurchaseEventReader.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -208,6 +211,32 @@ class PurchaseEventReaderTest {
         assertThat(new LineId("s", "o", "000")).isEqualTo(new LineId("s", "o", "0"));
         assertThat(new LineId("s", "o1", "1").hash())
                 .isNotEqualTo(new LineId("s", "o", "11").hash());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantity, 999999999999999.123456789, true",
+        "quantity, 1000000000000000, false",
+        "quantity, 0.1234567891, false",
+        "requestedDate, 1990-01-01, true",
+        "requestedDate, 1989-12-31, false",
+        "requestedDate, 2099-12-31, true",
+        "requestedDate, 2100-01-01, false",
+        "currency, eur, false"
+    })
+    void the_schema_promises_what_is_accepted(String field, String text, boolean good) {
+        String type = "purchase.order-line-placed.v1";
+        Contracts contracts = Contracts.of(Path.of("contracts"));
+        ObjectNode data = contracts.example(type).deepCopy();
+        data.put(field, text);
+
+        assertThat(binary(type, data.toString()) instanceof Reading.Accepted).isEqualTo(good);
+        if (good) {
+            contracts.assertProduces(type, data);
+        } else {
+            assertThatThrownBy(() -> contracts.assertProduces(type, data))
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test

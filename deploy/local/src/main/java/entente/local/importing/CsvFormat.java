@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFormat {
 
-    static final int LONGEST_TEXT = 200;
-    static final int DECIMALS = 9;
+    private static final String DIGIT_OR_SIGN = "0123456789-";
 
-    private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final CsvFormat ORDINARY =
+            new CsvFormat(new Settings(null, null, null, null, null, null, null));
 
     private final char separator;
     private final Charset encoding;
     private final String decimal;
     private final String thousands;
+    private final Pattern number;
     private final Set<String> missing;
     private final List<String> patterns;
     private final List<DateTimeFormatter> dates;
@@ -38,10 +39,15 @@ public final class CsvFormat {
     /** Any setting may be left out; see {@link #ordinary()}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CsvFormat(Settings settings) {
-        this.separator = or(settings.separator(), ",").charAt(0);
+        this.separator = sign("separator", or(settings.separator(), ",")).charAt(0);
         this.encoding = Charset.forName(or(settings.encoding(), "UTF-8"));
-        this.decimal = or(settings.decimal(), ".");
+        this.decimal = sign("decimal", or(settings.decimal(), "."));
         this.thousands = or(settings.thousands(), "");
+        if (!thousands.isEmpty() && sign("thousands", thousands).equals(decimal)) {
+            throw new IllegalArgumentException(
+                    "csv.thousands and csv.decimal (. when it is left out) are both " + decimal);
+        }
+        this.number = number(decimal, thousands);
         this.missing = settings.missing() == null ? Set.of() : Set.copyOf(settings.missing());
         this.patterns = settings.dates() == null ? List.of("yyyy-MM-dd") : settings.dates();
         Locale locale = Locale.forLanguageTag(or(settings.language(), "en"));
@@ -62,9 +68,9 @@ public final class CsvFormat {
             @Nullable List<String> dates,
             @Nullable List<String> missing) {}
 
-    /** Commas, UTF-8, decimal point, ISO dates. */
+    /** Commas, UTF-8, decimal point, ISO dates; mappings write their own values like this. */
     public static CsvFormat ordinary() {
-        return new CsvFormat(new Settings(null, null, null, null, null, null, null));
+        return ORDINARY;
     }
 
     char separator() {
@@ -99,19 +105,22 @@ public final class CsvFormat {
     }
 
     /**
-     * @throws Unreadable when it is no number or a negative one
+     * @throws Unreadable when it is no number in this notation or a negative one
      */
     BigDecimal number(String text) {
-        String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
-        plain = plain.replace(decimal, ".");
-        if (!NUMBER.matcher(plain).matches()) {
-            throw new Unreadable("'" + text + "' is no number");
+        if (!number.matcher(text).matches()) {
+            throw new Unreadable("'" + text + "' is no number like " + example());
         }
-        BigDecimal number = new BigDecimal(plain);
-        if (number.signum() < 0) {
+        String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
+        BigDecimal value = new BigDecimal(plain.replace(decimal, "."));
+        if (value.signum() < 0) {
             throw new Unreadable("'" + text + "' is negative");
         }
-        return number;
+        return value;
+    }
+
+    private String example() {
+        return "1" + thousands + "240" + decimal + "50";
     }
 
     /** A cell that cannot be read; the message says why. */
@@ -119,6 +128,17 @@ public final class CsvFormat {
         Unreadable(String message) {
             super(message, null, false, false);
         }
+    }
+
+    /** Thousands stand in groups of three: 12.5 where the comma is the decimal sign is no 125. */
+    private static Pattern number(String decimal, String thousands) {
+        String grouped =
+                thousands.isEmpty()
+                        ? ""
+                        : "|[1-9]\\d{0,2}(?:" + Pattern.quote(thousands) + "\\d{3})+";
+        String point = Pattern.quote(decimal);
+        return Pattern.compile(
+                "-?(?:(?:\\d+%s)(?:%s\\d*)?|%s\\d+)".formatted(grouped, point, point));
     }
 
     /** Strict, so that 30 February is no day; {@code y} as the plain year for the same reason. */
@@ -133,6 +153,13 @@ public final class CsvFormat {
             throw new IllegalArgumentException(
                     "csv.dates: " + pattern + " is no pattern: " + e.getMessage(), e);
         }
+    }
+
+    private static String sign(String setting, String text) {
+        if (text.length() != 1 || DIGIT_OR_SIGN.contains(text)) {
+            throw new IllegalArgumentException("csv." + setting + " cannot be " + text);
+        }
+        return text;
     }
 
     private static String or(@Nullable String given, String otherwise) {

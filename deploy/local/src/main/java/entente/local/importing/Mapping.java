@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ public record Mapping(
      * Where a value comes from: the first of the columns that is not missing, else the default.
      *
      * @param column in order of preference; none for a constant
-     * @param values replacements for what stands in the column; {@code *} stands for all others
+     * @param values replacements for what stands in the column, an empty one for nothing; {@code *}
+     *     stands for all others
      * @param per a column whose number divides this one, such as a price unit
      */
     public record Value(
@@ -100,6 +102,9 @@ public record Mapping(
                 @Nullable String per) {
 
             Value value() {
+                if (values != null && values.containsValue(null)) {
+                    throw new IllegalArgumentException("values: one of " + values + " is null");
+                }
                 return new Value(
                         columns(column),
                         constant,
@@ -148,21 +153,19 @@ public record Mapping(
             Map<String, Value> data) {
 
         public Event {
-            when = when == null ? List.of() : List.copyOf(when);
+            key = key == null ? null : full("key", key);
+            when = full("when", when);
             data = data == null ? Map.of() : data;
         }
     }
 
     public Mapping {
         csv = csv == null ? CsvFormat.ordinary() : csv;
-        key = key == null ? List.of() : List.copyOf(key);
+        key = full("key", key);
         suppliers = suppliers == null ? Suppliers.KNOWN : suppliers;
         line = line == null ? Map.of() : line;
-        events = events == null ? List.of() : List.copyOf(events);
-        String fault = MappingFaults.first(source, key, suppliers, supplier, line, events);
-        if (fault != null) {
-            throw new IllegalArgumentException(fault);
-        }
+        events = full("events", events);
+        MappingFaults.refuse(source, key, suppliers, supplier, line, events);
     }
 
     /**
@@ -171,7 +174,22 @@ public record Mapping(
      * @throws IllegalArgumentException when it does not say what an import needs to know
      */
     public static Mapping read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        try {
+            return parse(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("it is not written in UTF-8", e);
+        }
+    }
+
+    private static <T> List<T> full(String name, @Nullable List<@Nullable T> given) {
+        List<T> entries = new ArrayList<>();
+        for (T entry : given == null ? List.<@Nullable T>of() : given) {
+            if (entry == null) {
+                throw new IllegalArgumentException(name + " has an entry that says nothing");
+            }
+            entries.add(entry);
+        }
+        return List.copyOf(entries);
     }
 
     static Mapping parse(String yaml) {

@@ -19,7 +19,11 @@ record PurchaseFields(Map<String, Field> fields, List<String> dates) {
     enum Kind {
         TEXT,
         DATE,
-        DECIMAL
+        DECIMAL,
+        /** Three letters of ISO 4217. */
+        CURRENCY,
+        /** {@code BUYER} or {@code SUPPLIER}. */
+        SIDE
     }
 
     record Field(Kind kind, boolean required) {}
@@ -92,6 +96,11 @@ record PurchaseFields(Map<String, Field> fields, List<String> dates) {
         return fields.containsKey("orderNumber");
     }
 
+    /** Whether one of the fields that name what it is about is among these. */
+    boolean hasSubject(Set<String> names) {
+        return aboutLine() || names.contains("itemNumber") || names.contains("category");
+    }
+
     private static void type(String type, String fields, String dates) {
         Map<String, Field> byName = new LinkedHashMap<>();
         for (String word : words(fields)) {
@@ -106,8 +115,14 @@ record PurchaseFields(Map<String, Field> fields, List<String> dates) {
         if (DECIMALS.contains(name)) {
             return Kind.DECIMAL;
         }
-        boolean date = name.endsWith("On") || name.endsWith("Date") || name.equals("validFrom");
-        return date ? Kind.DATE : Kind.TEXT;
+        if (name.endsWith("On") || name.endsWith("Date") || name.equals("validFrom")) {
+            return Kind.DATE;
+        }
+        return switch (name) {
+            case "currency" -> Kind.CURRENCY;
+            case "changedBy", "cancelledBy" -> Kind.SIDE;
+            default -> Kind.TEXT;
+        };
     }
 
     private static List<String> words(String text) {

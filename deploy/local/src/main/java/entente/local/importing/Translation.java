@@ -6,8 +6,10 @@ import entente.local.importing.Mapping.Condition;
 import entente.local.importing.Mapping.Event;
 import entente.local.importing.Mapping.Presence;
 import entente.local.importing.Mapping.Supplier;
+import entente.local.importing.Mapping.Suppliers;
 import entente.local.importing.Mapping.Value;
 import entente.local.importing.PurchaseFields.Field;
+import entente.local.importing.PurchaseFields.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** A row's purchase events as a mapping says, or why the row has none; pure. */
 final class Translation {
@@ -33,7 +35,8 @@ final class Translation {
     /** The supplier of a row: its alias, and name and country for its registration. */
     record KnownAs(String system, String value, String name, Optional<String> country) {}
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    /** A value and how it writes numbers and dates: as the file, or as the mapping itself. */
+    private record Said(String text, CsvFormat notation) {}
 
     private final Mapping mapping;
     private final CsvFormat format;
@@ -66,12 +69,29 @@ final class Translation {
         if (supplier == null) {
             return Optional.empty();
         }
-        String value = required("supplier", supplier.value(), row);
+        String value =
+                checked("supplier", Limits::alias, required("supplier", supplier.value(), row));
+        if (mapping.suppliers() == Suppliers.KNOWN || supplier.name() == null) {
+            return Optional.of(new KnownAs(supplier.system(), value, value, Optional.empty()));
+        }
         String name =
-                supplier.name() == null ? value : required("supplier name", supplier.name(), row);
+                checked(
+                        "supplier name",
+                        Limits::line,
+                        required("supplier name", supplier.name(), row));
         Optional<String> country =
-                Optional.ofNullable(supplier.country()).flatMap(from -> text(from, row));
+                Optional.ofNullable(supplier.country())
+                        .flatMap(from -> said(from, row))
+                        .map(said -> checked("supplier country", Limits::country, said.text()));
         return Optional.of(new KnownAs(supplier.system(), value, name, country));
+    }
+
+    private static String checked(String what, UnaryOperator<String> limit, String text) {
+        try {
+            return limit.apply(text);
+        } catch (Unreadable e) {
+            throw new Unreadable(what + ": " + e.getMessage());
+        }
     }
 
     private PurchaseEvent event(Event event, Row row, Optional<KnownAs> supplier) {
@@ -81,12 +101,19 @@ final class Translation {
         mapping.fields(event)
                 .forEach((name, value) -> {
                     Field field = Objects.requireNonNull(fields.fields().get(name));
-                    text(value, row)
-                            .map(text -> written(name, field, value, text, row, dates))
-                            .ifPresentOrElse(
-                                    text -> data.put(name, text),
-                                    () -> requireOptional(name, field, value));
+                    Optional<String> text =
+                            said(value, row)
+                                    .map(said -> written(name, field.kind(), value, said, row));
+                    if (text.isPresent() && field.kind() == Kind.DATE) {
+                        dates.put(name, LocalDate.parse(text.get()));
+                    }
+                    text.ifPresentOrElse(
+                            given -> data.put(name, given),
+                            () -> requireOptional(name, field, value));
                 });
+        if (!fields.hasSubject(data.keySet())) {
+            throw new Unreadable("itemNumber or category is missing");
+        }
         if (fields.aboutLine()) {
             KnownAs known = supplier.orElseThrow();
             Map<String, String> ref = new LinkedHashMap<>();
@@ -103,32 +130,15 @@ final class Translation {
                 data);
     }
 
-    private String written(
-            String name,
-            Field field,
-            Value value,
-            String text,
-            Row row,
-            Map<String, LocalDate> dates) {
+    private String written(String name, Kind kind, Value value, Said said, Row row) {
         try {
-            return switch (field.kind()) {
-                case TEXT -> plain(text);
-                case DATE -> {
-                    LocalDate date =
-                            value.constant() == null ? format.date(text) : LocalDate.parse(text);
-                    dates.put(name, date);
-                    yield date.toString();
-                }
-                case DECIMAL -> number(value, text, row).toPlainString();
-            };
+            return value.per() == null
+                    ? Limits.written(kind, said.text(), said.notation())
+                    : Limits.decimal(
+                            divided(said.notation().number(said.text()), value.per(), row));
         } catch (Unreadable e) {
             throw new Unreadable(name + ": " + e.getMessage());
         }
-    }
-
-    private BigDecimal number(Value value, String text, Row row) {
-        BigDecimal number = value.constant() == null ? format.number(text) : new BigDecimal(text);
-        return countable(value.per() == null ? number : divided(number, value.per(), row));
     }
 
     private BigDecimal divided(BigDecimal number, String column, Row row) {
@@ -140,23 +150,6 @@ final class Translation {
         }
     }
 
-    private static BigDecimal countable(BigDecimal number) {
-        if (number.scale() > CsvFormat.DECIMALS) {
-            throw new Unreadable(
-                    "'" + number + "' has more than " + CsvFormat.DECIMALS + " decimals");
-        }
-        return number;
-    }
-
-    /** In one line, as the contract wants it. */
-    private static String plain(String text) {
-        String line = CONTROL.matcher(text).replaceAll(" ");
-        if (line.length() > CsvFormat.LONGEST_TEXT) {
-            throw new Unreadable("longer than " + CsvFormat.LONGEST_TEXT + " characters");
-        }
-        return line;
-    }
-
     private static void requireOptional(String name, Field field, Value value) {
         if (field.required()) {
             throw new Unreadable(name + ": " + String.join(", ", value.column()) + " is missing");
@@ -164,23 +157,34 @@ final class Translation {
     }
 
     private String required(String what, Value value, Row row) {
-        return text(value, row)
+        return said(value, row)
+                .map(Said::text)
                 .orElseThrow(() ->
                         new Unreadable(
                                 what + ": " + String.join(", ", value.column()) + " is missing"));
     }
 
-    private Optional<String> text(Value value, Row row) {
+    private Optional<Said> said(Value value, Row row) {
         if (value.constant() != null) {
-            return Optional.of(value.constant());
+            return Optional.of(own(value.constant()));
         }
         return value.column().stream()
                 .map(column -> format.text(row.cell(column)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(text ->
-                        value.values().getOrDefault(text, value.values().getOrDefault("*", text)))
-                .or(() -> Optional.ofNullable(value.fallback()));
+                .map(text -> replaced(value, text))
+                .filter(said -> !said.text().isEmpty())
+                .or(() -> Optional.ofNullable(value.fallback()).map(Translation::own));
+    }
+
+    private Said replaced(Value value, String cell) {
+        String named = value.values().get(cell);
+        String other = named == null ? value.values().get("*") : named;
+        return other == null ? new Said(cell, format) : own(other);
+    }
+
+    private static Said own(String text) {
+        return new Said(text.strip(), CsvFormat.ordinary());
     }
 
     private boolean holds(Event event, Row row) {

@@ -55,6 +55,34 @@ class CsvFormatTest {
     }
 
     @Test
+    void a_number_in_another_notation_is_refused_instead_of_misread() {
+        for (String text : List.of("8.90", "12.5", "1.24.050", "1234.567", "0.500", "1.240.50")) {
+            assertThatThrownBy(() -> german.number(text))
+                    .as(text)
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessageContaining("'" + text + "' is no number like 1.240,50");
+        }
+        for (String text : List.of("12,50", "8,9", "1,2345", "1,24,000")) {
+            assertThatThrownBy(() -> american.number(text)).as(text).isInstanceOf(Unreadable.class);
+        }
+        CsvFormat plainComma = new CsvFormat(new Settings(null, null, ",", null, null, null, null));
+        assertThat(plainComma.number("12,50")).isEqualTo(new BigDecimal("12.50"));
+        assertThatThrownBy(() -> plainComma.number("12.50")).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void signs_that_mean_two_things_are_refused() {
+        assertThatThrownBy(
+                        () -> new CsvFormat(new Settings(null, null, null, ".", null, null, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("csv.thousands and csv.decimal")
+                .hasMessageContaining("are both .");
+        assertThatThrownBy(() ->
+                        new CsvFormat(new Settings(null, null, "comma", null, null, null, null)))
+                .hasMessageContaining("csv.decimal cannot be comma");
+    }
+
+    @Test
     void what_is_no_number_or_below_zero_is_refused() {
         for (String text : List.of("12 packs", "1e5", "--1", "1.2.3", ".", "NaN")) {
             assertThatThrownBy(() -> american.number(text))

@@ -66,7 +66,7 @@ class ImportExamplesTest {
                 .isEqualToNormalizingNewlines(
                         """
                         line,reason
-                        4,"quantity: 'five hundred' is no number"
+                        4,"quantity: 'five hundred' is no number like 1.240,50"
                         5,"placedOn: '31.02.2026' is no day of the calendar"
                         """);
     }

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +55,70 @@ class PurchaseFieldsTest {
         }
     }
 
+    @Test
+    void what_is_taken_of_a_cell_is_what_the_schemas_allow() throws IOException {
+        Map<PurchaseFields.Kind, List<String>> samples =
+                Map.of(
+                        PurchaseFields.Kind.TEXT,
+                        List.of("x".repeat(200), "x".repeat(201)),
+                        PurchaseFields.Kind.DATE,
+                        List.of("1990-01-01", "1989-12-31", "2099-12-31", "2100-01-01"),
+                        PurchaseFields.Kind.DECIMAL,
+                        List.of(
+                                "999999999999999.123456789",
+                                "1000000000000000",
+                                "0.1234567891",
+                                "0.00",
+                                "-1"),
+                        PurchaseFields.Kind.CURRENCY,
+                        List.of("EUR", "eur", "\u20ac", "EURO"),
+                        PurchaseFields.Kind.SIDE,
+                        List.of("BUYER", "SUPPLIER", "Buyer"));
+        for (String type : PurchaseFields.types()) {
+            JsonNode schema =
+                    new ObjectMapper().readTree(CONTRACTS.resolve(type + ".schema.json").toFile());
+            Objects.requireNonNull(PurchaseFields.of(type))
+                    .fields()
+                    .forEach((name, field) -> {
+                        JsonNode property = schema.path("properties").path(name);
+                        for (String text : samples.getOrDefault(field.kind(), List.of())) {
+                            assertThat(taken(field.kind(), text))
+                                    .as(type + " " + name + " " + text)
+                                    .isEqualTo(allows(property, text));
+                        }
+                    });
+        }
+    }
+
     private static PurchaseFields.Kind kind(JsonNode property) {
         if (property.path("format").asText().equals("date")) {
             return PurchaseFields.Kind.DATE;
         }
-        return property.path("pattern").asText().startsWith("^[0-9]+")
+        if (property.has("enum")) {
+            return PurchaseFields.Kind.SIDE;
+        }
+        String pattern = property.path("pattern").asText();
+        if (pattern.equals("^[A-Z]{3}$")) {
+            return PurchaseFields.Kind.CURRENCY;
+        }
+        return pattern.startsWith("^[0-9]")
                 ? PurchaseFields.Kind.DECIMAL
                 : PurchaseFields.Kind.TEXT;
+    }
+
+    private static boolean allows(JsonNode property, String text) {
+        JsonNode one = property.path("enum");
+        return (one.isMissingNode() || one.valueStream().anyMatch(n -> n.asText().equals(text)))
+                && Pattern.compile(property.path("pattern").asText()).matcher(text).find()
+                && text.length() <= property.path("maxLength").asInt(Integer.MAX_VALUE);
+    }
+
+    private static boolean taken(PurchaseFields.Kind kind, String text) {
+        try {
+            return Limits.written(kind, text, CsvFormat.ordinary()).equals(text);
+        } catch (CsvFormat.Unreadable e) {
+            return false;
+        }
     }
 
     private static boolean required(JsonNode schema, String name) {

@@ -3,6 +3,7 @@ package entente.local.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.local.importing.CsvRows.Row;
+import entente.local.importing.Translation.KnownAs;
 import entente.local.importing.Translation.Result;
 import entente.local.importing.Translation.Result.Accepted;
 import entente.local.importing.Translation.Result.Rejected;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,11 @@ class TranslationTest {
                 when: [{ column: state, equals: [X, L] }, { column: cancelled, is: present }]
                 data: { cancelledOn: cancelled, cancelledBy: { constant: BUYER } }
             """;
+
+    private static final String REGISTER =
+            ORDER.replace(
+                    "value: vendor, name: vendor }",
+                    "value: vendor, name: item, country: group }\nsuppliers: register");
 
     private static final Map<String, String> ROW =
             Map.ofEntries(
@@ -146,6 +153,69 @@ class TranslationTest {
     void a_free_line_is_worth_nothing_and_still_valid() {
         assertThat(accepted(with("price", "0,00")).events().getFirst().data())
                 .containsEntry("unitPrice", "0.00");
+    }
+
+    @Test
+    void what_the_service_would_quarantine_is_rejected_by_its_line() {
+        assertRejected(with("placed", "1900-01-01"), "placedOn: 1900-01-01 is not between");
+        assertRejected(with("qty", "1234567890123456"), "more than 15 digits");
+        assertRejected(with("currency", "eur"), "currency: 'eur' is no currency");
+        assertRejected(with("currency", "\u20ac"), "currency: '\u20ac' is no currency");
+        assertRejected(with("item", "bolt \u0080"), "itemNumber: 'bolt \u0080' contains control");
+        Map<String, String> cancelled = with(with("state", "X"), "cancelled", "2026-02-20");
+        String byColumn = ORDER.replace("{ constant: BUYER }", "item");
+        assertThat(((Rejected) apply(byColumn, cancelled)).reason())
+                .isEqualTo("cancelledBy: 'bolt' is neither BUYER nor SUPPLIER");
+    }
+
+    @Test
+    void a_market_price_of_nothing_is_rejected() {
+        String market =
+                """
+                source: market
+                key: [no]
+                events:
+                  - type: purchase.market-price-published.v1
+                    data: { itemNumber: state, unitPrice: price, currency: group, validFrom: placed }
+                """;
+        assertThat(((Rejected) apply(market, with(with("group", "EUR"), "price", "1"))).reason())
+                .isEqualTo("itemNumber or category is missing");
+    }
+
+    @Test
+    void a_supplier_that_nobody_can_register_rejects_its_row_only() {
+        assertNoSupplier(with("vendor", "v".repeat(101)), "supplier: longer than 100 characters");
+        assertNoSupplier(with("vendor", "V1\nV2"), "supplier: it contains a line break");
+        assertNoSupplier(with("item", "n".repeat(201)), "supplier name: longer than 200");
+        assertNoSupplier(with("item", " "), "supplier name: item is missing");
+        assertNoSupplier(with("group", "Deutschland"), "supplier country: 'Deutschland'");
+        assertThat(accepted(REGISTER, with(with("group", "DE"), "item", "Sons\nLtd")).supplier())
+                .contains(new KnownAs("ERP", "V1", "Sons Ltd", Optional.of("DE")));
+        assertThat(((Rejected) apply(ORDER, with("vendor", "v".repeat(101)))).reason())
+                .as("an alias that can never be known would wait for ever")
+                .contains("longer than 100 characters");
+    }
+
+    @Test
+    void what_the_mapping_says_itself_is_written_with_a_point_whatever_the_file_writes() {
+        String yaml =
+                ORDER.replace("quantity: qty", "quantity: { column: qty, default: \"0.5\" }")
+                        .replace(
+                                "{ column: price, per: price unit }",
+                                "{ column: price, values: { free: \"0.00\", \"?\": \"\" }, default: 7.25 }");
+        assertThat(accepted(yaml, with("qty", "")).events().getFirst().data())
+                .containsEntry("quantity", "0.5")
+                .containsEntry("unitPrice", "1240.50");
+        assertThat(accepted(yaml, with("price", "free")).events().getFirst().data())
+                .containsEntry("unitPrice", "0.00");
+        assertThat(accepted(yaml, with("price", "?")).events().getFirst().data())
+                .containsEntry("unitPrice", "7.25");
+        assertThat(((Rejected) apply(yaml, with("qty", "0.5"))).reason())
+                .contains("quantity: '0.5' is no number like 1240,50");
+    }
+
+    private static void assertNoSupplier(Map<String, String> cells, String reason) {
+        assertThat(((Rejected) apply(REGISTER, cells)).reason()).contains(reason);
     }
 
     private static List<String> ids(Accepted row) {
