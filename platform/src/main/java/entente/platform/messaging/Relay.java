@@ -5,21 +5,16 @@ import static entente.platform.store.Database.await;
 import entente.platform.Recorded;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
-import entente.platform.store.Database;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
 import entente.platform.store.Wakeup;
 import entente.platform.view.Checkpoints;
-import entente.platform.view.Checkpoints.Mark;
-import entente.platform.view.Delivery;
 import entente.platform.view.Parked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final String CONSUMER = "relay";
+    private static final String CONSUMER = RelayCheckpoint.CONSUMER;
     private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -114,16 +109,11 @@ public final class Relay implements AutoCloseable {
             @Nullable String lastError) {}
 
     public Status status() {
-        long position = position(store.database().pool()).next();
+        long position = RelayCheckpoint.position(store.database().pool());
         Instant since = waitingSince;
         boolean degraded = since != null && since.plusSeconds(5).isBefore(Instant.now());
         return new Status(
                 leading, position, Math.max(0, store.head() - position), degraded, lastError);
-    }
-
-    private static Mark position(SqlClient client) {
-        return Checkpoints.read(client, CONSUMER, "log")
-                .getOrDefault(0, new Mark(0, 0, null, null));
     }
 
     private void run() {
@@ -151,16 +141,13 @@ public final class Relay implements AutoCloseable {
 
     private void follow(PgConnection connection, PublicTopic topic) throws InterruptedException {
         String incarnation = store.incarnation().toString();
-        Checkpoints.ensure(connection, CONSUMER, "log", List.of(0));
-        Mark mark = position(connection);
-        if (!incarnation.equals(mark.incarnation())) {
-            mark = startOver(connection, mark, incarnation);
-        }
+        RelayCheckpoint checkpoint = RelayCheckpoint.of(connection, incarnation);
         Set<Long> retold = retelling.load(Retelling.ID).state().positions();
         Telling telling = new Telling(CONSUMER, translator, incarnation, retold);
         while (!closed) {
             long seen = wakeup.mark();
-            List<Recorded<byte[]>> events = EventStore.readAll(connection, mark.next(), BATCH);
+            List<Recorded<byte[]>> events =
+                    EventStore.readAll(connection, checkpoint.position(), BATCH);
             if (events.isEmpty()) {
                 waitingSince = null;
                 lag.set(0);
@@ -168,44 +155,15 @@ public final class Relay implements AutoCloseable {
                 wakeup.await(seen, POLL.toMillis());
                 continue;
             }
-            lag.set(EventStore.head(connection) - mark.next());
+            lag.set(EventStore.head(connection) - checkpoint.position());
             oldest.set(events.getFirst().recordedAt());
             waitingSince = waitingSince == null ? Instant.now() : waitingSince;
             Telling.Batch batch = telling.of(connection, events);
             batch.aside().putAll(topic.send(batch.records()));
             waitingSince = null;
             lastError = null;
-            mark =
-                    move(
-                            connection,
-                            mark,
-                            new Mark(events.getLast().position(), 0, incarnation, null),
-                            batch.aside());
+            checkpoint.move(events.getLast().position(), batch.aside());
         }
-    }
-
-    /** Another life of this database: readers forget, and are told everything again. */
-    private static Mark startOver(PgConnection connection, Mark mark, String incarnation) {
-        Parked.forget(connection, CONSUMER);
-        return move(connection, mark, new Mark(0, 0, incarnation, null), Map.of());
-    }
-
-    /** Moves the checkpoint from where it must be; whoever else moved it ends this leadership. */
-    private static Mark move(
-            PgConnection connection, Mark from, Mark to, Map<Delivery, String> aside) {
-        return Database.inTransaction(
-                connection,
-                c -> {
-                    Mark now = Checkpoints.lock(c, CONSUMER, "log").get(0);
-                    if (now == null || now.next() != from.next()) {
-                        throw new IllegalStateException("Another relay moved the checkpoint");
-                    }
-                    aside.entrySet().stream()
-                            .sorted(Comparator.comparingLong(e -> e.getKey().next()))
-                            .forEach(e -> Parked.add(c, CONSUMER, "log", e.getKey(), e.getValue()));
-                    Checkpoints.write(c, CONSUMER, "log", Map.of(0, to));
-                    return to;
-                });
     }
 
     /**
