@@ -27,6 +27,7 @@ class RelayCrashIT {
     private final Tallying publisher = Tallying.fresh();
     private final Listening reader = Listening.to(publisher);
     private final List<RelayProcess> processes = new ArrayList<>();
+    private final List<Relay> relays = new ArrayList<>();
 
     @BeforeEach
     void watchTheCheckpoint() {
@@ -43,14 +44,15 @@ class RelayCrashIT {
     @AfterEach
     void stop() {
         processes.forEach(RelayProcess::close);
+        relays.forEach(Relay::close);
         reader.close();
         publisher.close();
     }
 
-    /** Another one that waits to lead. */
+    /** Another one that waits to lead; nobody harms it, so it lives here. */
     private void standby() {
         long before = candidates();
-        relay(Halt.NOWHERE, 0);
+        relays.add(publisher.relay());
         await().atMost(BOUND).until(() -> candidates() > before);
     }
 
@@ -162,7 +164,7 @@ class RelayCrashIT {
             publisher.count(10);
             doomed.kill();
         }
-        relay(Halt.NOWHERE, 0);
+        standby();
         awaitTakeover("was killed while it led and the next one had to be started");
         assertNothingLostNorTwice();
     }
@@ -217,7 +219,7 @@ class RelayCrashIT {
         doomed.awaitHalted();
         publisher.store.sql("update checkpoint set next = (select max(position) from event)");
         doomed.kill();
-        relay(Halt.NOWHERE, 0);
+        standby();
         publisher.count("last", 1);
         await().atMost(BOUND).until(() -> reader.amounts().containsKey("last"));
         assertThat(reader.amounts()).isNotEqualTo(publisher.recorded());
@@ -225,7 +227,7 @@ class RelayCrashIT {
 
     @Test
     void a_checkpoint_that_moves_back_is_noticed() {
-        relay(Halt.NOWHERE, 0);
+        standby();
         publisher.count(10);
         awaitTakeover("started");
         publisher.store.sql("update checkpoint set next = next - 5 where consumer = 'relay'");
