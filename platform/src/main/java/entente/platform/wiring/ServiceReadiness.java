@@ -21,7 +21,7 @@ public class ServiceReadiness implements HealthCheck {
     private final Relay relay;
     private final Broker broker;
 
-    ServiceReadiness(ViewAdmin views, Relay relay, Broker broker) {
+    public ServiceReadiness(ViewAdmin views, Relay relay, Broker broker) {
         this.views = views;
         this.relay = relay;
         this.broker = broker;

@@ -52,15 +52,22 @@ public final class CutProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket client = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> copy(client, server, false));
-                Thread.ofVirtual().start(() -> copy(server, client, true));
+                connect(listening.accept());
             } catch (IOException e) {
                 return; // closed
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(client);
+            open.add(server);
+            Thread.ofVirtual().start(() -> copy(client, server, false));
+            Thread.ofVirtual().start(() -> copy(server, client, true));
+        } catch (IOException nobodyThere) {
+            quietly(client);
         }
     }
 
