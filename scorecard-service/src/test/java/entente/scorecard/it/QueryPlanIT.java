@@ -1,0 +1,65 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import entente.platform.store.Database;
+import entente.platform.testkit.EnginesResource;
+import entente.platform.testkit.Plans;
+import entente.platform.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the service asks about purchases finds its rows by an index. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class QueryPlanIT {
+
+    private static final int POOL = 20;
+
+    /** Tables that grow with every purchase. */
+    private static final Set<String> GROWING =
+            Set.of(
+                    "purchase_event",
+                    "purchase_line",
+                    "purchase_total",
+                    "purchase_unsettled",
+                    "event",
+                    "command");
+
+    @Inject Database database;
+
+    @Test
+    void questions_about_one_supplier_walk_indexes() {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Planned", "planned");
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        Api.intake(
+                new Erp("erp-planned", "planned")
+                        .placed("planned", "10", "5", "2026-01-05", "2026-01-20")
+                        .received("planned", "R1", "10", "2026-01-22")
+                        .events());
+        for (String query : List.of("", "?effective=2026-01-21", "?asOf=2099-01-01")) {
+            for (String what : List.of("", "/explanation", "/facts")) {
+                Api.as(Roles.AUDITOR)
+                        .get("/scorecards/" + supplier + "/2026-Q1" + what + query)
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        Api.as(Roles.AUDITOR).get("/metrics/values?period=2026-Q1&supplierId=" + supplier);
+        Set<String> asked = Plans.asked(database, POOL);
+        assertThat(asked).anyMatch(sql -> sql.contains("purchase_line"));
+        assertThat(asked).anyMatch(sql -> sql.contains("purchase_total"));
+        assertThat(Plans.withoutIndex(database, asked, GROWING)).isEmpty();
+    }
+}
