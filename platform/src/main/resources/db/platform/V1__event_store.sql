@@ -1,5 +1,5 @@
--- The log of a service: its events, the streams' versions, the commands it answered, the claims it
--- granted. Appending goes through append() alone.
+-- The log of a service: its events, the commands it answered, the claims it granted. A stream is at
+-- the version of its last event. Appending goes through append() alone.
 
 create table event (
   position    bigint      primary key,
@@ -18,12 +18,8 @@ create table event (
 );
 create index event_recorded_at on event using brin (recorded_at);
 
-create table stream (
-  name    text primary key,
-  version int  not null
-) with (fillfactor = 80);
-
 -- A repeated command gets its first answer. key is unique per actor; those of policies never expire.
+-- key comes first in the index: append() asks for all keys of a batch at once.
 create table command (
   actor       text        not null,
   key         text        not null,
@@ -32,7 +28,7 @@ create table command (
   version     int         not null,
   position    bigint      not null,
   recorded_at timestamptz not null,
-  primary key (actor, key)
+  primary key (key, actor)
 );
 create index command_recorded_at on command using brin (recorded_at);
 
@@ -70,14 +66,19 @@ create view event_readable as
 --   claimed    a claim is held by another stream, which is returned with the claim's scope
 --   appended   recorded; the version of its first stream and the position of its last event, or of
 --              the whole log when it has no events (an accepted no-op whose key is remembered)
--- The caller sends at most one request per stream, per (actor, key) and per claim in a batch.
+-- The caller sends at most one request per stream, per (actor, key) and per claim in a batch, numbers
+-- them from 1, and lists streams and events in the requests' order. Columns of one kind have one
+-- letter: r_ requests (with their first stream's name and place in s_, and how many events they have),
+-- s_ streams, c_ claims, e_ events (with their stream's place in s_).
 -- The lane lock makes positions dense and commit order position order. It is a statement of its own,
 -- so that everything below sees all earlier appends.
+-- Plain statements over arrays that share subscripts, and no joins between them: their cost grows
+-- with the batch and not with its square, and what a batch does not have costs nothing.
 create function append(
-  r_actor text[], r_key text[], r_fingerprint text[],
-  s_request int[], s_name text[], s_expected int[],
+  r_actor text[], r_key text[], r_fingerprint text[], r_name text[], r_stream int[], r_events int[],
+  s_request int[], s_name text[], s_expected int[], s_events int[],
   c_request int[], c_scope text[], c_key text[], c_stream text[], c_take boolean[],
-  e_request int[], e_stream text[], e_offset int[], e_id uuid[], e_type text[], e_actor text[],
+  e_stream int[], e_name text[], e_offset int[], e_id uuid[], e_type text[], e_actor text[],
   e_correlation uuid[], e_causation uuid[], e_trace text[], e_occurred_at timestamptz[],
   e_data bytea[], p_now timestamptz)
 returns table (request int, status text, stream text, version int, "position" bigint, detail text)
@@ -89,6 +90,8 @@ as $$
 declare
   base bigint;
   last_at timestamptz;
+  s_actual int[];
+  accepted boolean[] := array_fill(true, array[cardinality(r_actor)]);
 begin
   perform pg_advisory_xact_lock(7234001);
 
@@ -96,93 +99,87 @@ begin
     from event e order by e.position desc limit 1;
   base := coalesce(base, 0);
   last_at := greatest(p_now, coalesce(last_at, p_now));
+  s_actual := array(
+    select coalesce((select e.version from event e
+                      where e.stream = s.name order by e.version desc limit 1), 0)
+      from unnest(s_name) with ordinality s(name, ord) order by s.ord);
+
+  for request, status, stream, version, position, detail in
+    with known as materialized (select * from command k where k.key = any (r_key))
+    select a.ord, 'duplicate', k.stream, k.version, k.position, k.fingerprint
+      from known k
+      join unnest(r_actor, r_key) with ordinality a(actor, key, ord)
+        on a.key = k.key and a.actor = k.actor
+  loop
+    accepted[request] := false;
+    return next;
+  end loop;
+
+  for request, status, stream, version, position, detail in
+    select w.r, 'conflict', w.name, w.actual, base, null
+      from unnest(s_request, s_name, s_expected, s_actual)
+           with ordinality w(r, name, expected, actual, ord)
+     where w.expected >= 0 and w.expected <> w.actual order by w.ord
+  loop
+    continue when not accepted[request];
+    accepted[request] := false;
+    return next;
+  end loop;
+
+  if cardinality(c_request) > 0 then
+    for request, status, stream, version, position, detail in
+      select c.r, 'claimed', h.stream, 0, base, c.scope
+        from unnest(c_request, c_scope, c_key, c_stream, c_take)
+             with ordinality c(r, scope, key, stream, take, ord)
+        cross join lateral (select x.stream from claim x
+                             where x.scope = c.scope and x.key = c.key limit 1) h
+       where c.take and h.stream <> c.stream order by c.ord
+    loop
+      continue when not accepted[request];
+      accepted[request] := false;
+      return next;
+    end loop;
+    delete from claim h
+      using unnest(c_request, c_scope, c_key, c_stream, c_take) c(r, scope, key, stream, take)
+      where accepted[c.r] and not c.take
+        and h.scope = c.scope and h.key = c.key and h.stream = c.stream;
+    insert into claim (scope, key, stream)
+      select c.scope, c.key, c.stream
+        from unnest(c_request, c_scope, c_key, c_stream, c_take) c(r, scope, key, stream, take)
+       where accepted[c.r] and c.take
+      on conflict do nothing;
+  end if;
+
+  insert into event (position, stream, version, event_id, type, actor, correlation, causation,
+                     trace, occurred_at, recorded_at, data)
+    select base + row_number() over (order by e.ord) as position, e.name,
+           s_actual[e.s] + e.off as version, e.id, e.type, e.actor, e.correlation, e.causation,
+           e.trace, e.occurred_at, last_at, e.data
+      from unnest(e_stream, e_name, e_offset, e_id, e_type, e_actor, e_correlation, e_causation,
+                  e_trace, e_occurred_at, e_data)
+           with ordinality e(s, name, off, id, type, actor, correlation, causation, trace,
+                             occurred_at, data, ord)
+     where accepted[s_request[e.s]];
 
   return query
-  with
-  asked as materialized (
-    select t.ord::int as r, t.actor, t.key, t.fingerprint
-      from unnest(r_actor, r_key, r_fingerprint) with ordinality t(actor, key, fingerprint, ord)),
-  duplicate as materialized (
-    select a.r, c.stream, c.version, c.position, c.fingerprint
-      from asked a
-      cross join lateral (select * from command k
-                           where k.actor = a.actor and k.key = a.key limit 1) c),
-  wanted as materialized (
-    select s.r, s.name, s.expected, s.ord,
-           coalesce((select t.version from stream t where t.name = s.name limit 1), 0) as actual
-      from unnest(s_request, s_name, s_expected) with ordinality s(r, name, expected, ord)),
-  conflict as materialized (
-    select distinct on (w.r) w.r, w.name, w.actual
-      from wanted w where w.expected >= 0 and w.expected <> w.actual order by w.r, w.ord),
-  claiming as materialized (
-    select c.r, c.scope, c.key, c.stream, c.take
-      from unnest(c_request, c_scope, c_key, c_stream, c_take) c(r, scope, key, stream, take)),
-  taken as materialized (
-    select distinct on (c.r) c.r, h.stream as holder, c.scope
-      from claiming c
-      cross join lateral (select * from claim x
-                           where x.scope = c.scope and x.key = c.key limit 1) h
-     where c.take and h.stream <> c.stream order by c.r),
-  accepted as materialized (
-    select a.r, a.actor, a.key, a.fingerprint from asked a
-     where not exists (select from duplicate d where d.r = a.r)
-       and not exists (select from conflict k where k.r = a.r)
-       and not exists (select from taken t where t.r = a.r)),
-  fresh as materialized (
-    select base + row_number() over (order by e.ord) as position, e.*,
-           w.actual + e.off as version
-      from unnest(e_request, e_stream, e_offset, e_id, e_type, e_actor, e_correlation, e_causation,
-                  e_trace, e_occurred_at, e_data)
-           with ordinality e(r, stream, off, id, type, actor, correlation, causation, trace,
-                             occurred_at, data, ord)
-      join accepted a on a.r = e.r
-      join wanted w on w.r = e.r and w.name = e.stream),
-  inserted as (
-    insert into event (position, stream, version, event_id, type, actor, correlation, causation,
-                       trace, occurred_at, recorded_at, data)
-    select f.position, f.stream, f.version, f.id, f.type, f.actor, f.correlation, f.causation,
-           f.trace, f.occurred_at, last_at, f.data from fresh f order by f.position),
-  moved as (
-    insert into stream as s (name, version)
-    select f.stream, max(f.version) from fresh f group by f.stream
-    on conflict (name) do update set version = excluded.version),
-  released as (
-    delete from claim h using claiming c join accepted a on a.r = c.r
-     where not c.take and h.scope = c.scope and h.key = c.key and h.stream = c.stream),
-  granted as (
-    insert into claim (scope, key, stream)
-    select c.scope, c.key, c.stream from claiming c join accepted a on a.r = c.r where c.take
-    on conflict do nothing),
-  tip as materialized (
-    select f.r, f.stream, max(f.version) as version from fresh f group by f.r, f.stream),
-  reach as materialized (select f.r, max(f.position) as position from fresh f group by f.r),
-  answer as materialized (
-    select a.r, w.name, coalesce(t.version, w.actual) as version,
-           coalesce(p.position, base) as position, a.actor, a.key, a.fingerprint
-      from accepted a
-      join (select distinct on (x.r) x.r, x.name, x.actual from wanted x order by x.r, x.ord) w
-        on w.r = a.r
-      left join tip t on t.r = a.r and t.stream = w.name
-      left join reach p on p.r = a.r),
+  with answer as materialized (
+    select a.ord::int as r, a.actor, a.key, a.fingerprint, a.name,
+           s_actual[a.s] + s_events[a.s] as version,
+           base + case when a.news = 0 then 0
+                       else sum(a.news) over (order by a.ord rows unbounded preceding)
+                  end as position
+      from unnest(r_actor, r_key, r_fingerprint, r_name, r_stream, r_events)
+           with ordinality a(actor, key, fingerprint, name, s, news, ord)
+     where accepted[a.ord]),
   remembered as (
     insert into command (actor, key, fingerprint, stream, version, position, recorded_at)
     select n.actor, n.key, n.fingerprint, n.name, n.version, n.position, last_at
       from answer n where n.key is not null)
-  select n.r, 'appended', n.name, n.version, n.position, null::text from answer n
-  union all
-  select d.r, 'duplicate', d.stream, d.version, d.position, d.fingerprint from duplicate d
-  union all
-  select k.r, 'conflict', k.name, k.actual, base, null::text from conflict k
-   where not exists (select from duplicate d where d.r = k.r)
-  union all
-  select t.r, 'claimed', t.holder, 0, base, t.scope from taken t
-   where not exists (select from duplicate d where d.r = t.r)
-     and not exists (select from conflict k where k.r = t.r);
+  select n.r, 'appended', n.name, n.version, n.position, null::text from answer n;
 end $$;
 
 -- The application appends and reads; what is recorded stays as it is.
 grant select, insert on event to ${app};
-grant select, insert, update on stream to ${app};
 grant select, insert, delete on command, claim to ${app};
 grant select, insert, update, delete on snapshot to ${app};
 grant select on store, event_readable to ${app};

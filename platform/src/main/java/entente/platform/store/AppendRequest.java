@@ -58,6 +58,15 @@ public record AppendRequest(
     /** A claim taken or given back on behalf of a stream. */
     public record ClaimChange(String scope, String key, String stream, boolean take) {}
 
+    /** How many events it has in all its streams. */
+    int events() {
+        int events = 0;
+        for (StreamAppend stream : streams) {
+            events += stream.events().size();
+        }
+        return events;
+    }
+
     int bytes() {
         int bytes = 0;
         for (StreamAppend stream : streams) {

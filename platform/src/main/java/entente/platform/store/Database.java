@@ -102,6 +102,13 @@ public final class Database {
     }
 
     /**
+     * The same answer, or a failure when it does not come in the time that is given to any call.
+     */
+    static <T> Future<T> patient(Future<T> future) {
+        return future.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
      * True when PostgreSQL refused the statement for what it says; such a statement fails again.
      * False when the connection or the server is to blame and trying again may help.
      */
@@ -109,6 +116,7 @@ public final class Database {
         if (!(failure instanceof PgException pg)) {
             return !(failure instanceof DatabaseUnavailable)
                     && !(failure instanceof io.vertx.core.VertxException)
+                    && !(failure instanceof TimeoutException)
                     && !(failure.getCause() instanceof java.io.IOException);
         }
         String state = String.valueOf(pg.getSqlState());

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP proxy on this machine that can swallow the server's answers and cut its connections. */
 public final class CutProxy implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class CutProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean losing;
 
     private CutProxy(int target) throws IOException {
@@ -49,10 +51,20 @@ public final class CutProxy implements AutoCloseable {
         losing = false;
     }
 
+    /** The next so many connections are ended as soon as they are made. */
+    public void turnAway(int connections) {
+        turnedAway.set(connections);
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                connect(listening.accept());
+                Socket client = listening.accept();
+                if (turnedAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    quietly(client);
+                } else {
+                    connect(client);
+                }
             } catch (IOException e) {
                 return; // closed
             }
