@@ -3,8 +3,8 @@ package entente.platform.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events of one sealed type to UTF-8 JSON and back, by persisted name. Reading passes over fields
@@ -47,8 +48,13 @@ public final class EventCodec<E> {
     private final Map<String, Reader<? extends E>> readers = new LinkedHashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
 
-    /** How one stored shape becomes today's event. */
-    private record Reader<T>(Class<T> type, UnaryOperator<ObjectNode> lift) {}
+    /** How one stored shape becomes today's event; today's own shape has nothing to lift. */
+    private record Reader<T>(
+            Class<T> type, @Nullable UnaryOperator<ObjectNode> lift, ObjectReader json) {
+        Reader(Class<T> type, @Nullable UnaryOperator<ObjectNode> lift) {
+            this(type, lift, JSON.readerFor(type));
+        }
+    }
 
     public EventCodec(Class<E> root) {
         this.root = root;
@@ -75,7 +81,7 @@ public final class EventCodec<E> {
 
     private <T extends E> void register(Class<T> type, EventType named) {
         names.put(type, named.value());
-        put(named.value(), new Reader<>(type, UnaryOperator.identity()));
+        put(named.value(), new Reader<>(type, null));
         UnaryOperator<ObjectNode> lift = UnaryOperator.identity();
         for (int i = named.upcasters().length - 1; i >= 0; i--) {
             Upcaster upcaster = make(named.upcasters()[i]);
@@ -147,16 +153,23 @@ public final class EventCodec<E> {
     }
 
     private static <T> T decode(Reader<T> reader, byte[] data) throws IOException {
-        JsonNode node = JSON.readTree(data);
-        if (!(node instanceof ObjectNode object)) {
+        UnaryOperator<ObjectNode> lift = reader.lift();
+        if (lift != null) {
+            if (!(JSON.readTree(data) instanceof ObjectNode object)) {
+                throw new IOException("not a JSON object");
+            }
+            return JSON.treeToValue(lift.apply(object), reader.type());
+        }
+        T event = reader.json().readValue(data);
+        if (event == null) {
             throw new IOException("not a JSON object");
         }
-        return JSON.treeToValue(reader.lift().apply(object), reader.type());
+        return event;
     }
 
     /** A stored or received event that this code cannot read. Never skipped: parked. */
     public static final class Undecodable extends RuntimeException {
-        Undecodable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+        Undecodable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

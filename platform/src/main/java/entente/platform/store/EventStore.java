@@ -4,8 +4,10 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.Recorded;
 import entente.platform.store.AppendResult.Duplicate;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
@@ -89,13 +91,22 @@ public final class EventStore {
 
     /** The same on the caller's own connection. */
     public static List<Recorded<byte[]>> readAll(SqlClient connection, long after, int limit) {
-        List<Recorded<byte[]>> batch =
-                recorded(
-                        connection,
+        return await(request(connection, after, limit));
+    }
+
+    /** The same, without waiting for it. */
+    public static Future<List<Recorded<byte[]>>> request(
+            SqlClient connection, long after, int limit) {
+        return connection
+                .preparedQuery(
                         "select "
                                 + COLUMNS
-                                + " from event where position > $1 order by position limit $2",
-                        Tuple.of(after, limit));
+                                + " from event where position > $1 order by position limit $2")
+                .execute(Tuple.of(after, limit))
+                .map(rows -> dense(after, recorded(rows)));
+    }
+
+    private static List<Recorded<byte[]>> dense(long after, List<Recorded<byte[]>> batch) {
         long expected = after;
         for (Recorded<byte[]> event : batch) {
             if (event.position() != ++expected) {
@@ -191,8 +202,12 @@ public final class EventStore {
     }
 
     private static List<Recorded<byte[]>> recorded(SqlClient client, String sql, Tuple tuple) {
-        List<Recorded<byte[]>> events = new ArrayList<>();
-        for (Row row : await(client.preparedQuery(sql).execute(tuple))) {
+        return recorded(await(client.preparedQuery(sql).execute(tuple)));
+    }
+
+    private static List<Recorded<byte[]>> recorded(RowSet<Row> rows) {
+        List<Recorded<byte[]>> events = new ArrayList<>(rows.size());
+        for (Row row : rows) {
             events.add(recorded(row));
         }
         return events;

@@ -1,23 +1,32 @@
 package entente.platform.view;
 
 import entente.platform.Recorded;
+import entente.platform.store.Database;
 import entente.platform.store.EventStore;
 import entente.platform.store.Wakeup;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Follows the service's own log. Woken by appends of this instance, polling finds the others'. */
+/**
+ * Follows the service's own log. Woken by appends of this instance, polling finds the others'.
+ * While there is more to come it reads ahead: the next events are on their way while those before
+ * are taken in, and batches are larger, since nobody waits for the first of them.
+ */
 final class LogReader implements FeedReader {
 
     static final int BATCH = 1_000;
+    private static final int BATCH_BEHIND = 4_000;
 
     private final SqlClient connection;
     private final Wakeup wakeup;
     private final String key;
     private long position;
     private long head;
+    private @Nullable Future<List<Recorded<byte[]>>> ahead;
 
     /**
      * @param key the category whose events are wanted; others are delivered too, as progress
@@ -33,7 +42,7 @@ final class LogReader implements FeedReader {
     @Override
     public List<Delivery> poll(Duration wait) throws InterruptedException {
         long mark = wakeup.mark();
-        List<Recorded<byte[]>> events = EventStore.readAll(connection, position, BATCH);
+        List<Recorded<byte[]>> events = next();
         if (events.isEmpty() && !wait.isZero()) {
             wakeup.await(mark, wait.toMillis());
         }
@@ -43,7 +52,18 @@ final class LogReader implements FeedReader {
             deliveries.add(new Delivery(0, position, null, event.stream(), null, event));
         }
         head = events.size() < BATCH ? Math.max(head, position) : EventStore.head(connection);
+        if (head - position >= BATCH) {
+            ahead = EventStore.request(connection, position, BATCH_BEHIND);
+        }
         return deliveries;
+    }
+
+    private List<Recorded<byte[]>> next() {
+        Future<List<Recorded<byte[]>>> requested = ahead;
+        ahead = null;
+        return requested == null
+                ? EventStore.readAll(connection, position, BATCH)
+                : Database.await(requested);
     }
 
     @Override
