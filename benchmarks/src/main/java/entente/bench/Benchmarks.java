@@ -3,19 +3,32 @@ package entente.bench;
 import entente.bench.append.AppendBench;
 import entente.bench.harness.Bench;
 import entente.bench.harness.Runner;
+import entente.bench.rebuild.RebuildBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./entente bench}: the folder for the results, then what the user said. */
 public final class Benchmarks {
     private static final List<Bench> ALL =
-            List.of(new AppendBench(16), new AppendBench(64), new AppendBench(200));
+            List.of(
+                    new AppendBench(16),
+                    new AppendBench(64),
+                    new AppendBench(200),
+                    new RebuildBench());
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-        System.exit(Runner.run(ALL, Path.of(arguments[0]), rest));
+        int code = Runner.UNVERIFIED;
+        try {
+            code = Runner.run(ALL, Path.of(arguments[0]), rest);
+        } catch (Exception failure) {
+            Logger.getLogger("entente.bench").log(Level.SEVERE, "No result", failure);
+        }
+        System.exit(code); // the clients' threads would keep it alive
     }
 }

@@ -3,6 +3,7 @@ package entente.bench.append;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import entente.bench.harness.InFlight;
+import entente.bench.store.Noted;
 import entente.local.Postgres;
 import entente.platform.store.EventCodec;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package entente.bench.append;
 
+import entente.bench.store.Noted;
 import entente.platform.Ids;
 import entente.platform.store.AppendRequest;
 import entente.platform.store.AppendRequest.ClaimChange;

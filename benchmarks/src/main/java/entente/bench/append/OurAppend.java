@@ -1,38 +1,23 @@
 package entente.bench.append;
 
-import static entente.platform.store.Database.await;
-
 import entente.bench.harness.InFlight;
+import entente.bench.store.Kernel;
 import entente.local.Postgres;
 import entente.platform.store.AppendRequest;
 import entente.platform.store.AppendResult.Appended;
-import entente.platform.store.Appender;
-import entente.platform.store.Database;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 
 /**
  * The product's appender on the product's tables. Only events that were recorded count; what the
  * load asks in vain (conflicts, repetitions, taken claims) costs and does not.
  */
 final class OurAppend implements AppendContender {
-    private final Postgres.Database database;
     private final boolean guarded;
     private final Duration time;
-    private final Pool pool;
-    private final Appender appender;
+    private final Kernel kernel;
     private final Commands commands = new Commands();
     private final List<Buyer> callers;
 
@@ -41,26 +26,12 @@ final class OurAppend implements AppendContender {
      *     versions are always checked
      */
     OurAppend(Postgres.Database database, int inFlight, boolean guarded, Duration time) {
-        this.database = database;
         this.guarded = guarded;
         this.time = time;
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
-                .locations("classpath:db/platform")
-                .placeholders(Map.of("app", database.app()))
-                .load()
-                .migrate();
-        PgConnectOptions options = Clients.options(database);
-        this.pool = Clients.pool(options, 4);
-        this.appender =
-                new Appender(
-                        new Database(Clients.VERTX, options, pool),
-                        Clock.systemUTC(),
-                        new SimpleMeterRegistry(),
-                        Duration.ofSeconds(20));
+        this.kernel = new Kernel(database);
         this.callers =
                 IntStream.range(0, inFlight)
-                        .mapToObj(number -> new Buyer(number, guarded, commands, appender))
+                        .mapToObj(number -> new Buyer(number, guarded, commands, kernel.appender()))
                         .toList();
     }
 
@@ -71,10 +42,7 @@ final class OurAppend implements AppendContender {
 
     @Override
     public void prepare() throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate event, stream, command, claim");
-        }
+        kernel.sql("truncate event, command, claim");
         callers.forEach(Buyer::forget);
     }
 
@@ -88,21 +56,23 @@ final class OurAppend implements AppendContender {
         long events = sum(callers.stream().map(Buyer::tally).map(Tally::events).toList());
         long positions = sum(callers.stream().map(Buyer::tally).map(Tally::positions).toList());
         long claims = sum(callers.stream().map(Buyer::tally).map(Tally::claims).toList());
-        Unverified.unlessEqual("events", events, ask("select count(*) from event"));
+        Unverified.unlessEqual("events", events, kernel.ask("select count(*) from event"));
         Unverified.unlessEqual(
-                "last position", events, ask("select coalesce(max(position), 0) from event"));
+                "last position",
+                events,
+                kernel.ask("select coalesce(max(position), 0) from event"));
         // Positions are dense, so equal sums say that each was acknowledged to one caller.
-        Unverified.unlessEqual("positions", positions, ask("select sum(position) from event"));
+        Unverified.unlessEqual(
+                "positions", positions, kernel.ask("select sum(position) from event"));
         Unverified.unlessEqual(
                 "streams whose versions are not dense",
                 0,
-                ask(
-                        "select count(*) from (select stream, count(*) as n, max(version) as top"
-                                + " from event group by stream) e full join stream s on s.name ="
-                                + " e.stream where e.n is distinct from e.top or s.version is"
-                                + " distinct from e.top"));
-        Unverified.unlessEqual("keys", guarded ? events : 0, ask("select count(*) from command"));
-        Unverified.unlessEqual("claims", claims, ask("select count(*) from claim"));
+                kernel.ask(
+                        "select count(*) from (select from event group by stream having count(*)"
+                                + " <> max(version)) e"));
+        Unverified.unlessEqual(
+                "keys", guarded ? events : 0, kernel.ask("select count(*) from command"));
+        Unverified.unlessEqual("claims", claims, kernel.ask("select count(*) from claim"));
     }
 
     private static long sum(List<Long> parts) {
@@ -122,28 +92,13 @@ final class OurAppend implements AppendContender {
     @Override
     public void one(long number) {
         AppendRequest request = commands.first(number, guarded);
-        if (!(appender.append(request) instanceof Appended)) {
+        if (!(kernel.appender().append(request) instanceof Appended)) {
             throw new Unverified("A new stream was refused");
         }
     }
 
-    private long ask(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl(), database.owner(), database.ownerPassword());
-    }
-
     @Override
     public void close() {
-        appender.close();
-        await(pool.close());
+        kernel.close();
     }
 }

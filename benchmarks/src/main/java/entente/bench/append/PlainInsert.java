@@ -3,6 +3,8 @@ package entente.bench.append;
 import static entente.platform.store.Database.await;
 
 import entente.bench.harness.InFlight;
+import entente.bench.store.Clients;
+import entente.bench.store.Noted;
 import entente.local.Postgres;
 import entente.platform.Ids;
 import entente.platform.store.EventCodec;

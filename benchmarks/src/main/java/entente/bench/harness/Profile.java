@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,7 @@ final class Profile {
         Path file = Files.createTempFile("bench-", ".jfr");
         track(engines, "all");
         try (Recording recording = new Recording()) {
-            recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(5));
-            recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(5));
+            recording.enable("jdk.CPUTimeSample").with("throttle", "2ms");
             recording.enable("jdk.ObjectAllocationSample").with("throttle", "500/s");
             contender.prepare();
             engines.settle();
@@ -60,7 +58,7 @@ final class Profile {
             }
             List<RecordedFrame> stack = event.getStackTrace().getFrames();
             switch (event.getEventType().getName()) {
-                case "jdk.ExecutionSample" -> {
+                case "jdk.CPUTimeSample" -> {
                     hot.merge(name(stack.getFirst()), 1.0, Double::sum);
                     callers.merge(foremost(stack), 1.0, Double::sum);
                 }

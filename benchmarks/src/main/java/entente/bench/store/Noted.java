@@ -1,4 +1,4 @@
-package entente.bench.append;
+package entente.bench.store;
 
 import entente.platform.EventType;
 import java.math.BigDecimal;
@@ -9,7 +9,8 @@ import java.time.LocalDate;
 public record Noted(
         String supplier, String material, BigDecimal quantity, LocalDate due, String note) {
 
-    static Noted number(long number) {
+    /** A different one for each number. */
+    public static Noted number(long number) {
         return new Noted(
                 "supplier-" + number % 1_000,
                 "M-" + number % 10_000,

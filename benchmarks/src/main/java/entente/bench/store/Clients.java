@@ -1,4 +1,4 @@
-package entente.bench.append;
+package entente.bench.store;
 
 import entente.local.Postgres;
 import io.vertx.core.Vertx;
@@ -8,19 +8,19 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 
 /** The Vert.x client as the services configure it. */
-final class Clients {
-    static final Vertx VERTX = Vertx.vertx();
+public final class Clients {
+    public static final Vertx VERTX = Vertx.vertx();
 
     private Clients() {}
 
-    static PgConnectOptions options(Postgres.Database database) {
+    public static PgConnectOptions options(Postgres.Database database) {
         return PgConnectOptions.fromUri(database.reactiveUrl())
                 .setUser(database.app())
                 .setPassword(database.appPassword())
                 .setCachePreparedStatements(true);
     }
 
-    static Pool pool(PgConnectOptions options, int size) {
+    public static Pool pool(PgConnectOptions options, int size) {
         return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(size))
                 .connectingTo(options)

@@ -1,0 +1,5 @@
+/** Rebuilding a view from its log. */
+@NullMarked
+package entente.bench.rebuild;
+
+import org.jspecify.annotations.NullMarked;

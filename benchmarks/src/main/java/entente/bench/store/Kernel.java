@@ -1,0 +1,90 @@
+package entente.bench.store;
+
+import static entente.platform.store.Database.await;
+
+import entente.local.Postgres;
+import entente.platform.store.Appender;
+import entente.platform.store.Database;
+import entente.platform.store.EventStore;
+import entente.platform.store.Wakeup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.pgclient.PgConnectOptions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** One instance of a service, as far as its store is concerned, on a migrated database. */
+public final class Kernel implements AutoCloseable {
+    private final Postgres.Database where;
+    private final Database database;
+    private final Appender appender;
+    private final Wakeup wakeup = new Wakeup();
+
+    public Kernel(Postgres.Database where) {
+        this.where = where;
+        Flyway.configure()
+                .dataSource(where.jdbcUrl(), where.owner(), where.ownerPassword())
+                .locations("classpath:db/platform")
+                .placeholders(Map.of("app", where.app()))
+                .load()
+                .migrate();
+        PgConnectOptions options = Clients.options(where);
+        this.database = new Database(Clients.VERTX, options, Clients.pool(options, 4));
+        this.appender =
+                new Appender(
+                        database,
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry(),
+                        Duration.ofSeconds(20));
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Appender appender() {
+        return appender;
+    }
+
+    public Wakeup wakeup() {
+        return wakeup;
+    }
+
+    public EventStore store() {
+        return new EventStore(database, appender, Clock.systemUTC(), wakeup);
+    }
+
+    /** Runs SQL as the owner of the schema. */
+    public void sql(String sql) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The number that the query answers. */
+    public long ask(String sql) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(where.jdbcUrl(), where.owner(), where.ownerPassword());
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        await(database.pool().close());
+    }
+}
