@@ -1,7 +1,7 @@
 # Builds what is missing or older than its sources.
 
 # What a module is made of, besides itself: every service contains the platform. (The OpenAPI
-# document among the contracts is what a build makes, and newer than its product every time.)
+# document among the contracts is what a build makes: it and its folder are newer than the product.)
 sources_of() { # module
   printf '%s\n' pom.xml "$1/pom.xml" "$1/src/main"
   case $1 in
@@ -23,7 +23,7 @@ is_stale() { # module
   [ -f "$product" ] || return 0
   while IFS= read -r source; do
     [ -e "$source" ] || continue
-    [ -z "$(find "$source" -newer "$product" ! -name "openapi.*" -print | head -n 1)" ] || return 0
+    [ -z "$(find "$source" -newer "$product" ! -name "openapi.*" ! -name contracts -print | head -n 1)" ] || return 0
   done < <(sources_of "$1")
   case $1 in
     deploy/local | benchmarks | e2e) ! classpath_exists "$1" ;;

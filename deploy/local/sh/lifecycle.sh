@@ -37,12 +37,22 @@ at_a_distance() { # command...
   return "$code"
 }
 
+# A process and what it started to work for it, such as a build. Engines and services have process
+# groups of their own: they are stopped in order, later.
+end_tree() { # pid
+  local child
+  for child in $(cat "/proc/$1/task/"*/children 2>/dev/null || true); do
+    [ "$(group_of "$child")" != "$(group_of $$)" ] || end_tree "$child"
+  done
+  kill -TERM "$1" 2>/dev/null || true
+}
+
 # Whatever ends the supervisor, all that it started ends with it.
 leave() {
   local code=$?
   trap '' INT TERM HUP
   if [ -n "$WORKER" ]; then
-    kill -TERM "$WORKER" 2>/dev/null || true
+    end_tree "$WORKER"
     wait "$WORKER" 2>/dev/null || true
   fi
   if anything_alive; then
@@ -59,7 +69,7 @@ bring_up() { # yes (empty), no (as it was) or demo (empty, other data kept)
   stop_orphaned_postgres
   check_ports # now, because a build takes a while, and again after it
   find_java
-  ensure_built
+  at_a_distance ensure_built
   check_ports
   case $1 in
     yes) rm -rf "${DATA:?}" ;;
@@ -122,6 +132,10 @@ show_addresses() {
   step scorecards "$(address_of scorecard-service)"
   step governance "$(address_of governance-service)"
   step innovation "$(address_of innovation-service)"
+  case ${ENTENTE_HTTP_HOST:-localhost} in
+    localhost | 127.*) ;;
+    *) say "Careful: whoever reaches $ENTENTE_HTTP_HOST can sign in, in any role, without a password." ;;
+  esac
   say "Sign in at $(address_of scorecard-service)/sign-in as one of the demo identities; for REST calls:"
   say "  curl -H \"Authorization: Bearer \$(./entente token category-manager)\" $(address_of supplier-service)/suppliers"
   say ""

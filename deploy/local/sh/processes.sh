@@ -9,6 +9,14 @@ command_of() { # pid
   fi
 }
 
+# The process group of a process; nothing when it has ended.
+group_of() { # pid
+  local stat
+  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
+  set -- ${stat##*) }
+  printf '%s' "${3:-}"
+}
+
 # By this mark a process is recognised as ours, whatever became of its pid file.
 mark_of() { printf -- '-Dentente.process=%s@%s' "$1" "$STATE"; }
 

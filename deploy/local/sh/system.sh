@@ -79,7 +79,12 @@ service_environment() { # service
 
 password_of() { cat "$DATA/postgres/credentials/$1"; }
 
-address_of() { printf 'http://localhost:%s' "$(port_of "$1")"; }
+address_of() {
+  case ${ENTENTE_HTTP_HOST:-localhost} in
+    localhost | 0.0.0.0 | ::) printf 'http://localhost:%s' "$(port_of "$1")" ;;
+    *) printf 'http://%s:%s' "$ENTENTE_HTTP_HOST" "$(port_of "$1")" ;;
+  esac
+}
 
 service_addresses() {
   local service list=
@@ -89,7 +94,15 @@ service_addresses() {
   printf '%s' "$list"
 }
 
-# The body that a local port answers a GET with; fails unless the status is 200. Needs no curl.
+# Where a service that listens on ENTENTE_HTTP_HOST is asked from here.
+near_host() {
+  case ${ENTENTE_HTTP_HOST:-localhost} in
+    localhost | 0.0.0.0 | ::) printf '127.0.0.1' ;;
+    *) printf '%s' "$ENTENTE_HTTP_HOST" ;;
+  esac
+}
+
+# The body that a service's port answers a GET with; fails unless the status is 200. Needs no curl.
 http_get() { # port path
   local status line body=0
   {
@@ -103,7 +116,7 @@ http_get() { # port path
         body=1
       fi
     done
-  } 3<>"/dev/tcp/127.0.0.1/$1" 2>/dev/null
+  } 3<>"/dev/tcp/$(near_host)/$1" 2>/dev/null
 }
 
 is_ready() { # process
