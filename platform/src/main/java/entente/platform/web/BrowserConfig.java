@@ -43,6 +43,9 @@ public class BrowserConfig {
         if ("csv".equals(request.getParam("format"))) {
             request.headers().set("Accept", "text/csv");
         }
+        if (request.getHeader("HX-History-Restore-Request") != null) {
+            request.headers().remove("HX-Request"); // it replaces the whole page
+        }
         Cookie token = request.getCookie(COOKIE);
         if (token == null || request.getHeader("Authorization") != null) {
             routing.next();

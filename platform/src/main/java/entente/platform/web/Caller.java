@@ -1,6 +1,7 @@
 package entente.platform.web;
 
 import entente.platform.Rejected;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,13 @@ public class Caller {
         return subject == null ? identity.getPrincipal().getName() : subject;
     }
 
+    /** False also when the caller's token is not valid, or not any more. */
     public boolean signedIn() {
-        return !identity.isAnonymous();
+        try {
+            return !identity.isAnonymous();
+        } catch (AuthenticationFailedException e) {
+            return false;
+        }
     }
 
     public boolean has(String role) {

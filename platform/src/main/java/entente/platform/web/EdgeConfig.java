@@ -45,13 +45,9 @@ public class EdgeConfig {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Content-Security-Policy", CONTENT_POLICY);
-        if (request.request().uri().contains("%00")) {
-            answers.refuse(
-                    request,
-                    400,
-                    "Bad Request",
-                    "malformed-address",
-                    "An address cannot contain NUL");
+        String flaw = flaw(request.request());
+        if (flaw != null) {
+            answers.refuse(request, 400, "Bad Request", "malformed-address", flaw);
             return;
         }
         Long length = contentLength(request.request());
@@ -66,6 +62,19 @@ public class EdgeConfig {
                 "Request Entity Too Large",
                 "body-too-large",
                 "A request body may have " + MAX_BODY + " bytes at most");
+    }
+
+    /** Why this cannot be an address, or null when it can. */
+    private static @Nullable String flaw(HttpServerRequest request) {
+        if (request.uri().contains("%00")) {
+            return "An address cannot contain NUL";
+        }
+        try {
+            request.params();
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "A % in a query is written %25, or begins two hexadecimal digits";
+        }
     }
 
     private static @Nullable Long contentLength(HttpServerRequest request) {

@@ -31,7 +31,18 @@
       show('off');
       if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(address), 5000);
     });
-    addEventListener('pagehide', () => source.close(), { once: true });
+    addEventListener('pagehide', () => {
+      source.close();
+      addEventListener('pageshow', (shown) => {
+        if (shown.persisted) resume(address);
+      }, { once: true });
+    }, { once: true });
+  }
+
+  // A page that the browser kept while another was shown has missed what happened meanwhile.
+  function resume(address) {
+    listen(address);
+    document.body.dispatchEvent(new CustomEvent('entente:changed', { detail: { position } }));
   }
 
   document.addEventListener('htmx:configRequest', (event) => {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.platform.web.Caller;
 import entente.platform.web.LocalTokens;
 import entente.platform.web.Roles;
-import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,13 +87,8 @@ public class PageFrame {
                         .toList());
     }
 
-    /** False also when the caller's token is not valid any more. */
     public boolean signedIn() {
-        try {
-            return caller.signedIn();
-        } catch (AuthenticationFailedException e) {
-            return false;
-        }
+        return caller.signedIn();
     }
 
     public boolean may(String role) {

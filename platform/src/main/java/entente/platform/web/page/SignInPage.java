@@ -96,7 +96,7 @@ public class SignInPage {
                         role,
                         Roles.SUPPLIER_USER.equals(role) ? supplier(supplierId) : null,
                         Set.of());
-        return Response.seeOther(URI.create(local(target)))
+        return Response.seeOther(URI.create(first(role, local(target))))
                 .cookie(cookie(tokens.token(identity), (int) LocalTokens.LIFETIME.toSeconds()))
                 .build();
     }
@@ -127,6 +127,11 @@ public class SignInPage {
                     "supplier-malformed",
                     "A supplier user signs in with the id of a supplier");
         }
+    }
+
+    /** The first page is of what operators have no business with; theirs is another. */
+    private static String first(String role, String target) {
+        return role.equals(Roles.OPERATOR) && target.equals("/") ? "/operations" : target;
     }
 
     /** Only an address of this service; whatever else was asked for leads to its first page. */
