@@ -4,11 +4,12 @@ import entente.platform.Category;
 import entente.platform.Recorded;
 import entente.platform.Rejected;
 import entente.platform.web.Caller;
+import entente.platform.web.Roles;
 import io.quarkus.arc.All;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -67,7 +68,15 @@ public class EventsResource {
 
     /** The stream of what happens from now on, or since the last event seen. */
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.ERP_INTEGRATION,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
     @Blocking // asks for the head of the log; the framework takes streams for non-blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(
