@@ -78,13 +78,23 @@ public final class CommandHandler<C, S, E> {
         }
     }
 
+    /**
+     * The answer that was given to this request under its key before, or null. For who checks
+     * something before {@link #handle} that may have changed since.
+     *
+     * @throws Rejected RULE {@code idempotency-key-reused}
+     */
+    public @Nullable Outcome<S> answered(CommandContext context) {
+        Duplicate earlier =
+                context.key() == null ? null : store.answered(context.actor(), context.key());
+        return earlier == null ? null : repeated(earlier, context);
+    }
+
     private Outcome<S> decide(Object id, C command, CommandContext context) {
         String stream = category.stream(id);
-        if (context.key() != null) {
-            Duplicate earlier = store.answered(context.actor(), context.key());
-            if (earlier != null) {
-                return repeated(earlier, context);
-            }
+        Outcome<S> earlierAnswer = answered(context);
+        if (earlierAnswer != null) {
+            return earlierAnswer;
         }
         for (int attempt = 0; attempt <= RETRIES; attempt++) {
             Outcome<S> before = loadStream(stream);

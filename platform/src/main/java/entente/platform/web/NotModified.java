@@ -5,7 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Answers 304 without a body when the caller has this version already ({@code If-None-Match}). */
+/**
+ * Answers 304 without a body when the caller has this version already ({@code If-None-Match}), but
+ * not in place of an answer that nobody may keep ({@code Cache-Control: no-store}).
+ */
 public class NotModified {
 
     @ServerResponseFilter
@@ -16,6 +19,7 @@ public class NotModified {
                 && tag != null
                 && request.getMethod().equals("GET")
                 && response.getStatus() == 200
+                && !"no-store".equals(response.getHeaderString("Cache-Control"))
                 && matches(held, tag)) {
             response.setStatus(304);
             response.setEntity(null);

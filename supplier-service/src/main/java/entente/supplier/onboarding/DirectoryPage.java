@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ import org.jspecify.annotations.Nullable;
     Roles.EXECUTIVE_SPONSOR,
     Roles.ENGINEER,
     Roles.SUPPLIER_USER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
+    Roles.AUDITOR
 })
 public class DirectoryPage {
 
@@ -98,6 +98,7 @@ public class DirectoryPage {
     }
 
     @GET
+    @ResponseHeader(name = "Vary", value = "HX-Request")
     public String show(
             @BeanParam ListRequest page,
             @RestQuery @Nullable String name,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,12 @@ public class SupplierPage {
     }
 
     @GET
+    @ResponseHeader(name = "Vary", value = "HX-Request")
     public String show(@RestPath UUID id, @RestHeader("HX-Request") @Nullable String script) {
         caller.requireSupplier(id);
         Outcome<SupplierState> outcome = Missing.unless(suppliers.load(id));
         List<Recorded<SupplierEvent>> events = suppliers.events(id);
-        SupplierProfile profile = people.profile(outcome);
+        SupplierProfile profile = people.profile(outcome).forWhom(caller::maySee);
         TemplateInstance shown =
                 script == null ? template.instance() : template.getFragment("supplier").instance();
         return shown.data("supplier", profile)
@@ -68,10 +70,9 @@ public class SupplierPage {
                 .render();
     }
 
-    /** The parent's name, for who may see the parent. */
     private @Nullable String parent(SupplierProfile profile) {
         UUID parent = profile.parentId();
-        if (parent == null || !caller.maySee(parent)) {
+        if (parent == null) {
             return null;
         }
         return switch (suppliers.load(parent).state()) {

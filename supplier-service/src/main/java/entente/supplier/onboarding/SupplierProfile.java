@@ -3,6 +3,7 @@ package entente.supplier.onboarding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,25 @@ public record SupplierProfile(
                     person.phone(),
                     contact.role());
         }
+    }
+
+    /** Without its parent for who may not know of that one. */
+    SupplierProfile forWhom(Predicate<UUID> mayKnow) {
+        if (parentId == null || mayKnow.test(parentId)) {
+            return this;
+        }
+        return new SupplierProfile(
+                id,
+                name,
+                country,
+                status,
+                statusReason,
+                categories,
+                null,
+                aliases,
+                contacts,
+                requestedBy,
+                source);
     }
 
     static SupplierProfile of(UUID id, SupplierState.Known state, Map<UUID, Person> people) {

@@ -96,7 +96,8 @@ public class SupplierReadResource {
         caller.requireSupplier(id);
         Outcome<SupplierState> outcome =
                 Missing.unless(asOf == null ? suppliers.load(id) : suppliers.load(id, asOf.at()));
-        return Answers.ok(outcome, people.profile(outcome));
+        SupplierProfile profile = people.profile(outcome).forWhom(caller::maySee);
+        return fresh(Answers.ok(outcome, profile), !profile.contacts().isEmpty());
     }
 
     @GET
@@ -118,8 +119,19 @@ public class SupplierReadResource {
         Recorded<SupplierEvent> last = events.getLast();
         Outcome<?> until =
                 new Outcome<>(last.stream(), last.version(), last.position(), last.event());
-        return Answers.ok(
-                until,
-                new Page<>(people.story(events), null, last.position(), SupplierStory.class));
+        return fresh(
+                Answers.ok(
+                        until,
+                        new Page<>(
+                                people.story(events), null, last.position(), SupplierStory.class)),
+                events.stream().anyMatch(e -> SupplierStory.person(e.event()).isPresent()));
+    }
+
+    /** Names of people may be erased while the version stays: nobody keeps such an answer. */
+    private static <T> RestResponse<T> fresh(RestResponse<T> answer, boolean namesPeople) {
+        if (namesPeople) {
+            answer.getHeaders().putSingle("Cache-Control", "no-store");
+        }
+        return answer;
     }
 }

@@ -152,6 +152,7 @@ public class SupplierResource {
                             + " supplier-closed.")
     public RestResponse<SupplierProfile> changeDetails(@RestPath UUID id, @Valid DetailsBody body) {
         Details details = body.details();
+        caller.requireCategory(details.categories());
         return run(
                 id,
                 new SupplierCommand.ChangeDetails(id, details, lineage(details.parentId())),
@@ -162,13 +163,21 @@ public class SupplierResource {
     /** Carries out a command, keeps the people it names, answers the supplier. */
     RestResponse<SupplierProfile> run(
             UUID id, SupplierCommand command, CommandContext context, List<Person> persons) {
+        // The first answer holds, even if the command itself took the supplier out of scope.
+        Outcome<SupplierState> outcome = suppliers.answered(context);
+        if (outcome == null) {
+            requireScope(id);
+            outcome = suppliers.handle(id, command, context);
+        }
+        people.remember(persons);
+        return Answers.ok(outcome, people.profile(outcome));
+    }
+
+    private void requireScope(UUID id) {
         if (!caller.categories().isEmpty()
                 && suppliers.load(id).state() instanceof SupplierState.Known known) {
             caller.requireCategory(known.dossier().details().categories());
         }
-        Outcome<SupplierState> outcome = suppliers.handle(id, command, context);
-        people.remember(persons);
-        return Answers.ok(outcome, people.profile(outcome));
     }
 
     /** The parents' own streams tell what is so about them; the decider only judges. */

@@ -27,7 +27,7 @@ public class SupplierStatusResource {
     /** Names the free text that seems to name a person. */
     static final String WARNING = "Entente-Warning";
 
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+\\.[^\\s@]");
 
     /** Why, in plain words and without names of people. */
     public record Reason(@NotNull @Size(max = 2000) String reason) {}

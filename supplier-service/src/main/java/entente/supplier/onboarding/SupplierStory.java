@@ -84,14 +84,14 @@ public record SupplierStory(
             case Unblocked _ -> "Unblocked";
             case OffBoarded e -> "Off-boarded: " + e.reason();
             case DetailsChanged e ->
-                    "Details changed: “%s”, country %s, categories %s, parent %s"
+                    "Details changed: “%s”, country %s, categories %s, %s"
                             .formatted(
                                     e.name(),
                                     e.country() == null ? "not known" : e.country(),
                                     e.categories().isEmpty()
                                             ? "none"
                                             : String.join(", ", e.categories()),
-                                    e.parentId() == null ? "none" : e.parentId());
+                                    e.parentId() == null ? "no parent" : "part of a group");
             case AliasAdded e -> "Known in %s as %s".formatted(e.system(), e.value());
             case AliasRemoved e -> "No longer known in %s as %s".formatted(e.system(), e.value());
             case ContactAdded e -> "Contact %s, %s".formatted(name(e.personId(), people), e.role());

@@ -9,6 +9,7 @@ import static entente.supplier.onboarding.Suppliers.get;
 import static entente.supplier.onboarding.Suppliers.path;
 import static entente.supplier.onboarding.Suppliers.post;
 import static entente.supplier.onboarding.Suppliers.requested;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -300,6 +301,38 @@ class SupplierLifecycleIT {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
+    }
+
+    @Test
+    void nobody_moves_a_supplier_out_of_scope_and_a_first_answer_holds_whatever_moved_since() {
+        String castings =
+                TestTokens.of(new Identity("cy", Roles.CATEGORY_MANAGER, null, Set.of("castings")));
+        String supplier = path(requested("Acme"));
+        Map<String, Object> elsewhere =
+                Map.of("name", "Acme", "categories", new String[] {"bearings"});
+        post(castings, supplier + "/change-details", elsewhere)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+
+        Map<String, Object> renamed =
+                Map.of("name", "Acme AG", "categories", new String[] {"castings"});
+        String key = Suppliers.fresh("key");
+        String first = keyed(castings, key, supplier, renamed);
+        post(ADA, supplier + "/change-details", elsewhere).then().statusCode(200);
+        assertThat(keyed(castings, key, supplier, renamed)).isEqualTo(first);
+    }
+
+    private static String keyed(String token, String key, String supplier, Object body) {
+        return as(token)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(supplier + "/change-details")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

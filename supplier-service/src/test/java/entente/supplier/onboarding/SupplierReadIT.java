@@ -200,10 +200,28 @@ class SupplierReadIT {
         get(ADA, supplier + "/timeline")
                 .then()
                 .body("items[1].text", is("Contact erased person, sales"));
-        get(ADA, supplier)
+        // The version is the same; what a caller holds of it still names the person.
+        as(ADA).header("If-None-Match", "\"3\"")
+                .get(supplier)
                 .then()
+                .statusCode(200)
                 .body("contacts[0].name", is("erased person"))
                 .body("contacts[0].email", is((Object) null));
+    }
+
+    @Test
+    void a_supplier_user_does_not_learn_the_parent() {
+        String parent = path(requested(fresh("parent")));
+        String child = path(requested(fresh("child")));
+        post(ADA, child + "/change-details", Map.of("name", "Child", "parentId", id(parent)))
+                .then()
+                .statusCode(200)
+                .body("parentId", is(id(parent).toString()));
+        String user = TestTokens.ofSupplier(id(child));
+        for (String address : List.of(child, child + "/timeline", "/directory/" + id(child))) {
+            assertThat(get(user, address).then().statusCode(200).extract().asString())
+                    .doesNotContain(id(parent).toString());
+        }
     }
 
     @Test
