@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
     Roles.EXECUTIVE_SPONSOR,
     Roles.ENGINEER,
     Roles.SUPPLIER_USER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
+    Roles.AUDITOR
 })
 public class SuppliersPage {
 
@@ -54,7 +55,22 @@ public class SuppliersPage {
                         .page(page, Listed.class, Listed::of);
         return template.data("suppliers", found.items())
                 .data("name", name == null ? "" : name)
-                .data("next", found.next())
+                .data("next", found.next() == null ? null : address(name, page.sort, found.next()))
                 .render();
+    }
+
+    private static String address(@Nullable String name, @Nullable String sort, String cursor) {
+        StringBuilder address = new StringBuilder("/?cursor=").append(encoded(cursor));
+        if (name != null && !name.isBlank()) {
+            address.append("&name=").append(encoded(name));
+        }
+        if (sort != null && !sort.isBlank()) {
+            address.append("&sort=").append(encoded(sort));
+        }
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The matrix is the test resource {@code role-matrix.csv}: a header line {@code operation} and
  * the roles in the order of {@link Roles#ALL}, then one line per operation of the OpenAPI document,
  * {@code POST /suppliers/{id}/approve}, with {@code yes} or {@code no} per role. {@code public}
- * instead of the cells: anybody, also without a token.
+ * instead of the cells: anybody, also without a token. Pages, which are no part of OpenAPI, stand
+ * as {@code PAGE /directory/{id}}. A valid token without any role may do nothing that is not
+ * public.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -51,6 +53,9 @@ public final class RoleMatrix {
 
     private static final String FILE = "/role-matrix.csv";
     private static final String PUBLIC = "public";
+    private static final String PAGE = "PAGE ";
+    private static final int NO_TOKEN = -1;
+    private static final int NO_ROLE = -2;
     private static final Set<String> METHODS =
             Set.of("get", "post", "put", "patch", "delete", "head", "options");
 
@@ -115,13 +120,19 @@ public final class RoleMatrix {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             Map<String, String> operations = operations(http, service);
-            assertThat(rows.keySet())
+            assertThat(rows.keySet().stream().filter(row -> !row.startsWith(PAGE)))
                     .as("rows of %s and operations of the service", FILE)
                     .containsExactlyInAnyOrderElementsOf(operations.keySet());
+            pages().forEach(page -> operations.put(page, ""));
             List<String> wrong = new ArrayList<>();
             operations.forEach((operation, body) -> {
-                for (int role = -1; role < Roles.ALL.size(); role++) {
-                    String name = role < 0 ? null : Roles.ALL.get(role);
+                for (int role = NO_ROLE; role < Roles.ALL.size(); role++) {
+                    String name =
+                            switch (role) {
+                                case NO_ROLE -> "nobody-in-particular";
+                                case NO_TOKEN -> null;
+                                default -> Roles.ALL.get(role);
+                            };
                     int status =
                             ask(
                                     http,
@@ -146,12 +157,20 @@ public final class RoleMatrix {
         if (cells.equals(List.of(PUBLIC))) {
             return "allowed";
         }
-        return role < 0 ? "unknown" : cells.get(role).equals("yes") ? "allowed" : "denied";
+        return switch (role) {
+            case NO_ROLE -> "denied";
+            case NO_TOKEN -> "unknown";
+            default -> cells.get(role).equals("yes") ? "allowed" : "denied";
+        };
+    }
+
+    private List<String> pages() {
+        return rows.keySet().stream().filter(row -> row.startsWith(PAGE)).toList();
     }
 
     private static String was(int status) {
         return switch (status) {
-            case 401 -> "unknown";
+            case 303, 401 -> "unknown"; // a browser is led to the sign-in
             case 403 -> "denied";
             default -> status >= 500 && status != 503 ? "broken" : "allowed";
         };
@@ -192,10 +211,13 @@ public final class RoleMatrix {
                 HttpRequest.newBuilder(service.resolve(path))
                         .timeout(Duration.ofSeconds(20))
                         .method(
-                                operation.substring(0, space),
+                                operation.startsWith(PAGE) ? "GET" : operation.substring(0, space),
                                 type.isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString("{}"));
+        if (operation.startsWith(PAGE)) {
+            request.header("Accept", "text/html");
+        }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
