@@ -117,6 +117,16 @@ class SupplierDirectoryIT {
     }
 
     @Test
+    void who_waits_for_what_this_service_never_recorded_is_told_so() {
+        as(TestTokens.of(Roles.AUDITOR))
+                .get("/suppliers?after=1000000")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("code", equalTo("view-behind"));
+    }
+
+    @Test
     void a_list_is_for_who_is_signed_in_and_may() {
         given().get("/suppliers").then().statusCode(401);
         as(TestTokens.of(Roles.ERP_INTEGRATION)).get("/suppliers").then().statusCode(403);

@@ -63,12 +63,9 @@ public final class ViewAdmin implements Views, AutoCloseable {
     @Override
     public long await(View<?, ?> view, @Nullable Long after) {
         ViewRunner<?, ?> runner = runner(view);
-        if (!(view.feed() instanceof Feed.Log<?>)) {
-            return store.head();
-        }
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            long position = position(runner);
+            long position = view.feed() instanceof Feed.Log<?> ? position(runner) : store.head();
             if (after == null || position >= after) {
                 return position;
             }
