@@ -9,8 +9,6 @@ import entente.platform.store.EventStore;
 import entente.platform.view.Feed;
 import entente.scorecard.scoring.TemplateAssignment.Command;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,12 +49,10 @@ public class AssignTemplatePolicy
     @Override
     public List<Reaction<Command>> react(Recorded<News> event) {
         return switch (event.event()) {
-            case News.Activated e -> {
-                LocalDate day = LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC);
-                yield List.of(
-                        new Reaction.Send<>(
-                                e.supplierId(), new Command.AssignFirst(Templates.DEFAULT, day)));
-            }
+            case News.Activated e ->
+                    List.of(
+                            new Reaction.Send<>(
+                                    e.supplierId(), new Command.AssignFirst(Templates.DEFAULT)));
         };
     }
 }

@@ -12,13 +12,16 @@ public final class TemplateAssignment
         implements Decider<
                 TemplateAssignment.Command, TemplateAssignment.Assigned, TemplateAssignmentEvent> {
 
+    /** From when on a first template is used: whatever day somebody names then, theirs wins. */
+    static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
     /** What can be asked for. */
     public sealed interface Command {
         /** Scores the supplier by this template in periods that end on this day or later. */
         record Assign(String template, LocalDate from) implements Command {}
 
-        /** The same for a supplier that has no template yet; nothing happens to others. */
-        record AssignFirst(String template, LocalDate from) implements Command {}
+        /** Scores a supplier without a template by this one; nothing happens to others. */
+        record AssignFirst(String template) implements Command {}
     }
 
     /** Template ids by the day from which they are used. */
@@ -49,7 +52,7 @@ public final class TemplateAssignment
                     List.of(new TemplateAssignmentEvent.TemplateAssigned(c.template(), c.from()));
             case Command.AssignFirst _ when !state.byDay.isEmpty() -> List.of();
             case Command.AssignFirst c ->
-                    List.of(new TemplateAssignmentEvent.TemplateAssigned(c.template(), c.from()));
+                    List.of(new TemplateAssignmentEvent.TemplateAssigned(c.template(), ALWAYS));
         };
     }
 

@@ -4,12 +4,14 @@ import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
+import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
 import entente.scorecard.suppliers.Directory;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ public class TemplateResource {
                     TemplateAssignmentEvent>
             assignments;
     private final Directory directory;
+    private final Caller caller;
     private final CommandRequest request;
     private final EventStore store;
 
@@ -43,6 +46,7 @@ public class TemplateResource {
             TemplateConfig templates,
             EventStore store,
             Directory directory,
+            Caller caller,
             CommandRequest request) {
         this.templates = templates;
         this.store = store;
@@ -50,6 +54,7 @@ public class TemplateResource {
                 CommandHandler.of(
                         store, TemplateAssignmentEvent.CATEGORY, new TemplateAssignment());
         this.directory = directory;
+        this.caller = caller;
         this.request = request;
     }
 
@@ -100,9 +105,11 @@ public class TemplateResource {
     public RestResponse<Assigned> assign(
             @RestPath String id, @Valid @NotNull Assignment assignment) {
         Template template = templates.of(id);
-        if (directory.at(null).supplier(assignment.supplierId()) == null) {
+        Supplier supplier = directory.at(null).supplier(assignment.supplierId());
+        if (supplier == null) {
             throw Missing.here();
         }
+        caller.requireCategory(supplier.categories());
         Outcome<TemplateAssignment.Assigned> outcome =
                 assignments.handle(
                         assignment.supplierId(),

@@ -21,12 +21,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A supplier that becomes active is scored by a template from that day on. */
+/** A supplier that becomes active is scored by a template, until somebody chooses another. */
 @QuarkusTest
 @WithTestResource(EnginesResource.class)
 class AssignTemplateIT {
@@ -37,14 +36,12 @@ class AssignTemplateIT {
     @Inject EventStore store;
 
     @Test
-    void an_activated_supplier_gets_the_default_from_the_day_on_which_it_became_active() {
+    void an_activated_supplier_gets_the_default() {
         UUID supplier = UUID.randomUUID();
         PolicySpec.of(policy)
                 .at(Instant.parse("2026-03-31T23:30:00Z"))
                 .when("supplier/" + supplier, new News.Activated(supplier))
-                .thenSends(
-                        supplier,
-                        new Command.AssignFirst(Templates.DEFAULT, LocalDate.of(2026, 3, 31)));
+                .thenSends(supplier, new Command.AssignFirst(Templates.DEFAULT));
     }
 
     @Test
@@ -59,7 +56,7 @@ class AssignTemplateIT {
             assertThat(assigned(supplier))
                     .containsExactly(
                             new TemplateAssignmentEvent.TemplateAssigned(
-                                    Templates.DEFAULT, LocalDate.now(ZoneOffset.UTC)));
+                                    Templates.DEFAULT, LocalDate.of(1, 1, 1)));
         }
     }
 

@@ -1,5 +1,7 @@
 package entente.scorecard.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entente.platform.testkit.DeciderSpec;
 import entente.scorecard.scoring.TemplateAssignment.Assigned;
 import entente.scorecard.scoring.TemplateAssignment.Command;
@@ -37,12 +39,22 @@ class TemplateAssignmentTest {
 
     @Test
     void a_first_template_never_replaces_another() {
-        supplier.given(PARTNERSHIP)
-                .when(new AssignFirst(Templates.OPERATIONAL, JULY.plusDays(1)))
-                .thenNothing();
+        supplier.given(PARTNERSHIP).when(new AssignFirst(Templates.OPERATIONAL)).thenNothing();
+    }
+
+    @Test
+    void a_first_template_is_used_from_the_earliest_day_so_that_every_chosen_one_wins() {
         supplier.given()
-                .when(new AssignFirst(Templates.OPERATIONAL, JULY))
-                .then(new TemplateAssigned(Templates.OPERATIONAL, JULY));
+                .when(new AssignFirst(Templates.OPERATIONAL))
+                .then(new TemplateAssigned(Templates.OPERATIONAL, TemplateAssignment.ALWAYS));
+        TemplateAssignment assignment = new TemplateAssignment();
+        Assigned first =
+                assignment.evolve(
+                        assignment.initial(),
+                        new TemplateAssigned(Templates.OPERATIONAL, TemplateAssignment.ALWAYS));
+        Assigned chosen = assignment.evolve(first, PARTNERSHIP);
+        assertThat(chosen.on(JULY)).isEqualTo(Templates.PARTNERSHIP);
+        assertThat(chosen.on(JULY.minusDays(1))).isEqualTo(Templates.OPERATIONAL);
     }
 
     @Test
