@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mixed whether its events name the supplier in different words, so that aliases decide
  * @param facts null when it was not placed by that day
- * @param states of the events dated up to that day, in canonical order
+ * @param states of the events dated up to that day, as it saw them, in canonical order
  */
 public record FoldedLine(
         LineId line,
@@ -55,7 +55,7 @@ public record FoldedLine(
                 line,
                 judged.isMixed(),
                 facts,
-                known,
+                effective.equals(END_OF_TIME) ? known : judged.statesOn(effective),
                 facts == null ? new TreeMap<>() : Contribution.of(facts, settled));
     }
 

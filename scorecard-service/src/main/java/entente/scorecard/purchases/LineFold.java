@@ -26,8 +26,9 @@ final class LineFold {
     private final LineNumbers numbers;
     private final Rules rules;
 
-    private LocalDate requested;
-    private @Nullable LocalDate promised;
+    private LocalDate lastRequested;
+    private @Nullable LocalDate lastPromised;
+    private boolean isPromised;
     private LocalDate due;
     private BigDecimal ordered;
     private BigDecimal unitPrice;
@@ -45,9 +46,10 @@ final class LineFold {
         this.placed = placed;
         this.numbers = numbers;
         this.rules = rules;
-        this.requested = placed.requestedDate();
-        this.promised = placed.promisedDate();
-        this.due = promised == null ? requested : promised;
+        this.lastRequested = placed.requestedDate();
+        this.lastPromised = placed.promisedDate();
+        this.isPromised = lastPromised != null;
+        this.due = lastPromised == null ? lastRequested : lastPromised;
         this.ordered = placed.quantity();
         this.unitPrice = placed.unitPrice();
     }
@@ -128,10 +130,10 @@ final class LineFold {
         if (change.unitPrice() != null) {
             unitPrice = change.unitPrice();
         }
+        LocalDate moved = movedTo(change);
         if (change.changedBy() == Side.SUPPLIER) {
             return;
         }
-        LocalDate moved = movedTo(change);
         BigDecimal quantity = change.quantity();
         boolean resized = quantity != null && quantity.compareTo(ordered) != 0;
         if (((moved != null && !moved.equals(due)) || resized) && isShortlyBeforeDue(change)) {
@@ -145,16 +147,17 @@ final class LineFold {
         }
     }
 
-    /** A change repeats fields that it does not change; only a different date is a move. */
+    /** A change repeats what either side said last; only a different date is a move. */
     private @Nullable LocalDate movedTo(Changed change) {
         LocalDate moved = null;
-        if (change.requestedDate() != null && !change.requestedDate().equals(requested)) {
-            requested = change.requestedDate();
-            moved = requested;
+        if (change.requestedDate() != null && !change.requestedDate().equals(lastRequested)) {
+            lastRequested = change.requestedDate();
+            moved = lastRequested;
         }
-        if (change.promisedDate() != null && !change.promisedDate().equals(promised)) {
-            promised = change.promisedDate();
-            moved = promised;
+        if (change.promisedDate() != null && !change.promisedDate().equals(lastPromised)) {
+            lastPromised = change.promisedDate();
+            moved = lastPromised;
+            isPromised |= change.changedBy() != Side.SUPPLIER;
         }
         return moved;
     }
@@ -168,9 +171,10 @@ final class LineFold {
         if (confirmedOn == null) {
             confirmedOn = confirmation.confirmedOn();
         }
-        if (promised == null) {
-            promised = confirmation.promisedDate();
-            due = promised;
+        lastPromised = confirmation.promisedDate();
+        if (!isPromised) {
+            isPromised = true;
+            due = lastPromised;
         }
     }
 

@@ -88,6 +88,29 @@ public final class PurchaseLine {
         return states;
     }
 
+    /**
+     * What had become of each event by a day: later ones take nothing back, and wait for nobody.
+     */
+    List<EventState> statesOn(LocalDate effective) {
+        Set<PurchaseEvent> judged = new HashSet<>(applicable);
+        List<PurchaseEvent> known = knownOn(effective);
+        List<EventState> then = new ArrayList<>(LineNumbers.among(known).states(known));
+        for (EventState state : states) {
+            PurchaseEvent event = state.event();
+            if (!judged.contains(event) && !event.businessDate().isAfter(effective)) {
+                then.add(state);
+            }
+        }
+        then.sort(Comparator.comparing(EventState::event, PurchaseEvent.CANONICAL));
+        return then;
+    }
+
+    private List<PurchaseEvent> knownOn(LocalDate effective) {
+        return effective.equals(FoldedLine.END_OF_TIME)
+                ? applicable
+                : applicable.stream().filter(e -> !e.businessDate().isAfter(effective)).toList();
+    }
+
     /** The event that placed the line, if it has come. */
     public @Nullable PurchaseEvent placing() {
         return placing;
@@ -116,8 +139,7 @@ public final class PurchaseLine {
                 || !(placing.fact() instanceof Placed placed)) {
             return null;
         }
-        List<PurchaseEvent> known =
-                applicable.stream().filter(e -> !e.businessDate().isAfter(effective)).toList();
+        List<PurchaseEvent> known = knownOn(effective);
         return new LineFold(placed, LineNumbers.among(known), rules).over(known, effective);
     }
 

@@ -102,6 +102,33 @@ class PurchaseLineTest {
     }
 
     @Test
+    void a_suppliers_later_promise_that_a_buyers_change_repeats_moves_nothing() {
+        LineFacts changed =
+                order().movedBy(SUPPLIER, "2026-07-08", "2026-07-30")
+                        .movedBy(BUYER, "2026-07-10", "2026-07-30")
+                        .at("2026-07-31");
+        assertThat(changed.dueOn()).isEqualTo("2026-07-20");
+        assertThat(changed.delivery()).isEqualTo(Delivery.MISSED);
+        LineFacts confirmed =
+                order().confirmed("2026-07-02", "2026-07-20")
+                        .confirmed("2026-07-08", "2026-07-30")
+                        .movedBy(BUYER, "2026-07-10", "2026-07-30")
+                        .at("2026-07-31");
+        assertThat(confirmed.dueOn()).isEqualTo("2026-07-20");
+        assertThat(confirmed.delivery()).isEqualTo(Delivery.MISSED);
+    }
+
+    @Test
+    void a_suppliers_change_is_no_first_promise() {
+        assertThat(
+                        order().movedBy(SUPPLIER, "2026-07-02", "2026-07-30")
+                                .confirmed("2026-07-03", "2026-07-22")
+                                .at("2026-07-31")
+                                .dueOn())
+                .isEqualTo("2026-07-22");
+    }
+
+    @Test
     void a_buyers_early_change_moves_the_due_date_and_the_line_counts() {
         LineFacts line =
                 order().movedBy(BUYER, "2026-07-05", "2026-07-30")
@@ -178,6 +205,23 @@ class PurchaseLineTest {
         assertThat(line.at("2026-07-12").rejected()).isEqualByComparingTo("0");
         assertThat(states(line.judged()))
                 .containsExactly(State.COUNTED, State.REVERSED, State.REVERSED, State.COUNTED);
+    }
+
+    @Test
+    void what_was_taken_back_later_still_counted_on_the_day_before() {
+        LineScript line = order().received("R1", "100", "2026-07-10").reversed("R1", "2026-07-12");
+        FoldedLine before =
+                FoldedLine.of(
+                        line.id(), line.events(), FoldedLine.NOT_ASKED, LocalDate.of(2026, 7, 11));
+        assertThat(before.states())
+                .extracting(EventState::state)
+                .containsExactly(State.COUNTED, State.COUNTED);
+        FoldedLine after =
+                FoldedLine.of(
+                        line.id(), line.events(), FoldedLine.NOT_ASKED, LocalDate.of(2026, 7, 12));
+        assertThat(after.states())
+                .extracting(EventState::state)
+                .containsExactly(State.COUNTED, State.REVERSED, State.COUNTED);
     }
 
     @Test
