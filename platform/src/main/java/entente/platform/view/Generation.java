@@ -251,6 +251,7 @@ final class Generation<E, R> {
                         rows.write(c);
                     }
                     Parked.remove(c, entry.seq());
+                    Checkpoints.touch(c, consumer(), source());
                 }
                 return !tried.isEmpty();
             });

@@ -187,7 +187,11 @@ class ViewRunnerIT {
 
         assertThat(views.replay("sums", "tally/ill")).isZero();
         view.mend();
+        String stamp = Checkpoints.stamp(instance.database().pool(), "sums_v1");
         assertThat(views.replay("sums", "tally/ill")).isEqualTo(3);
+        assertThat(Checkpoints.stamp(instance.database().pool(), "sums_v1"))
+                .as("who keeps rows in memory notices")
+                .isNotEqualTo(stamp);
         assertThat(totals()).containsEntry("ill", 19L);
         assertThat(history("ill"))
                 .containsExactly(

@@ -3,7 +3,9 @@ package entente.scorecard.scoring;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.scoring.Gathered.Completeness;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say of a supplier and period.
@@ -15,6 +17,7 @@ record Computed(
         Supplier supplier,
         Period period,
         LocalDate effective,
+        @Nullable Instant asOf,
         Template template,
         Scorecard scorecard,
         MetricValues.Result metrics,

@@ -1,7 +1,8 @@
 package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
-import entente.platform.store.EventStore;
+import entente.platform.store.Database;
+import entente.platform.view.Checkpoints;
 import entente.scorecard.metrics.Metric;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.RateBook;
@@ -26,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ScorecardView {
 
+    /** The views that scorecards are made of besides the purchase log. */
+    private static final String[] READ = {
+        "supplier_v1", "supplier_alias_v1", "template_assignment_v1", "exchange_rate_v1"
+    };
+
     private final PerformanceView performance;
     private final RateBook rates;
     private final Directory directory;
     private final TemplateConfig templates;
     private final TemplateAssignmentView assignments;
-    private final EventStore store;
+    private final Database database;
 
     ScorecardView(
             PerformanceView performance,
@@ -39,8 +45,8 @@ public class ScorecardView {
             Directory directory,
             TemplateConfig templates,
             TemplateAssignmentView assignments,
-            EventStore store) {
-        this.store = store;
+            Database database) {
+        this.database = database;
         this.performance = performance;
         this.rates = rates;
         this.directory = directory;
@@ -108,6 +114,7 @@ public class ScorecardView {
                             supplier,
                             period,
                             effective,
+                            asOf,
                             template,
                             Scorecard.of(template, metrics, Standing.Scale.STANDARD),
                             metrics,
@@ -142,7 +149,7 @@ public class ScorecardView {
 
     /** Another text whenever something may have changed that scorecards are made of. */
     String state() {
-        return performance.position() + "-" + store.head();
+        return performance.position() + "-" + Checkpoints.stamp(database.pool(), READ);
     }
 
     /** The position of the purchase log now. */

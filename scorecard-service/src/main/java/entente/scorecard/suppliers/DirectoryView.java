@@ -3,6 +3,7 @@ package entente.scorecard.suppliers;
 import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
+import entente.platform.view.Checkpoints;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.purchases.SupplierBook;
 import entente.scorecard.purchases.Suppliers;
@@ -64,18 +65,7 @@ public class DirectoryView implements Directory, SupplierBook {
     }
 
     private String stamp() {
-        return await(
-                        database.pool()
-                                .query(
-                                        "select coalesce(string_agg(consumer || ' ' || partition ||"
-                                                + " ' ' || next || ' ' || updated_at, ',' order by"
-                                                + " consumer, partition), '') from checkpoint where"
-                                                + " consumer like 'supplier\\_v1\\_g%' or consumer like"
-                                                + " 'supplier\\_alias\\_v1\\_g%'")
-                                .execute())
-                .iterator()
-                .next()
-                .getString(0);
+        return Checkpoints.stamp(database.pool(), "supplier_v1", "supplier_alias_v1");
     }
 
     private List<KnownSuppliers.Entry> readSuppliers() {

@@ -60,6 +60,36 @@ class PagesIT {
     }
 
     @Test
+    void a_page_that_was_seen_is_shown_again_when_other_sources_than_purchases_move() {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Before", "page-live");
+        }
+        String card = "/cards/" + supplier + "/2026-Q1";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.as(Roles.CATEGORY_MANAGER).get(card).statusCode() == 200);
+        String page = Api.as(Roles.CATEGORY_MANAGER).get(card).asString();
+        String seen = page.replaceAll("(?s).*[?]seen=([^\"]*)\".*", "$1");
+        Api.as(Roles.CATEGORY_MANAGER).get(card + "?seen=" + seen).then().statusCode(204);
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    supplier,
+                    "supplier.details-changed.v1",
+                    """
+                    {"supplierId":"%s","name":"After","country":"DE","categories":["castings"]}\
+                    """
+                            .formatted(supplier));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        Api.as(Roles.CATEGORY_MANAGER)
+                                .get(card + "?seen=" + seen)
+                                .then()
+                                .statusCode(200)
+                                .body(containsString("After")));
+    }
+
+    @Test
     void a_supplier_user_is_led_to_the_own_scorecard_and_sees_no_other() {
         UUID own;
         UUID other;
