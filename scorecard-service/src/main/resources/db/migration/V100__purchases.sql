@@ -137,6 +137,7 @@ create index purchase_unsettled_party on purchase_unsettled (party_system, party
 
 -- What could not be read as a purchase event, as it came.
 --   fingerprint  of headers and body: the same bytes again are counted, not kept again
+--   replayed_at  until then it could not be read, which answers as of an earlier time repeat
 create table quarantine (
   id            uuid        primary key,
   fingerprint   uuid        not null unique,
@@ -154,7 +155,9 @@ create table quarantine (
   state         text        not null default 'OPEN' check (state in ('OPEN', 'REPLAYED')),
   count         bigint      not null default 1,
   first_seen    timestamptz not null,
-  last_seen     timestamptz not null
+  last_seen     timestamptz not null,
+  replayed_at   timestamptz,
+  check ((state = 'REPLAYED') = (replayed_at is not null))
 );
 create index quarantine_open on quarantine (first_seen) where state = 'OPEN';
 create index quarantine_party on quarantine (party_system, party_value);

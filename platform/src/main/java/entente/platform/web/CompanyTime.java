@@ -1,5 +1,7 @@
 package entente.platform.web;
 
+import static java.time.ZoneOffset.UTC;
+
 import entente.platform.Rejected;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,12 +10,18 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The company's zone and clock: what today is, and when a day ends. */
 @Singleton
 public class CompanyTime {
+
+    private static final int LAST_YEAR = 9999;
 
     private final ZoneId zone;
     private final Clock clock;
@@ -42,6 +50,22 @@ public class CompanyTime {
         return LocalDate.ofInstant(now(), zone);
     }
 
+    /**
+     * What today was when only this was known; never later than today.
+     *
+     * @param asOf null: what is known now
+     */
+    public LocalDate today(@Nullable AsOf asOf) {
+        LocalDate today = today();
+        LocalDate then = asOf == null ? today : LocalDate.ofInstant(asOf.at(), zone);
+        return then.isBefore(today) ? then : today;
+    }
+
+    /** The last day that counts: the one asked for, else today or what today was then. */
+    public LocalDate lastDay(@Nullable Effective effective, @Nullable AsOf asOf) {
+        return effective == null ? today(asOf) : effective.date();
+    }
+
     /** The last instant of the day in the company's zone. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
@@ -56,8 +80,9 @@ public class CompanyTime {
         try {
             return new AsOf(
                     text.indexOf('T') < 0
-                            ? endOf(LocalDate.parse(text))
-                            : java.time.OffsetDateTime.parse(text).toInstant());
+                            ? endOf(date(text))
+                            : ordinary(OffsetDateTime.parse(text).withOffsetSameInstant(UTC))
+                                    .toInstant());
         } catch (DateTimeException e) {
             throw new Rejected(
                     Rejected.Kind.MALFORMED,
@@ -73,12 +98,25 @@ public class CompanyTime {
      */
     Effective effective(String text) {
         try {
-            return new Effective(LocalDate.parse(text));
+            return new Effective(date(text));
         } catch (DateTimeException e) {
             throw new Rejected(
                     Rejected.Kind.MALFORMED,
                     "effective-malformed",
                     "effective takes a date (2026-09-30)");
         }
+    }
+
+    /** A date of the years 1 to 9999: everything behind can hold those. */
+    private static LocalDate date(String text) {
+        return ordinary(LocalDate.parse(text));
+    }
+
+    private static <T extends TemporalAccessor> T ordinary(T time) {
+        int year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > LAST_YEAR) {
+            throw new DateTimeException("No ordinary year: " + year);
+        }
+        return time;
     }
 }

@@ -15,13 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class IntakeResource {
 
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String LINES = "application/x-ndjson";
+    private static final MediaType MANY = MediaType.valueOf(LINES);
     private static final int ATTEMPTS = 5;
 
     private final Database database;
@@ -48,18 +50,21 @@ public class IntakeResource {
     /**
      * Takes one structured CloudEvent, or many, one per line; all of a request are stored or none.
      * The same (source, id) counts once, for ever, so sending again is safe; what can never count
-     * is quarantined with its reason, not refused.
+     * is quarantined with its reason, not refused. A body of no media type is read as lines.
      */
     @POST
     @Consumes({STRUCTURED, LINES})
     @ResponseStatus(202)
     @RolesAllowed(Roles.ERP_INTEGRATION)
     public RestResponse<PurchaseInbox.Receipt> take(
-            @RestHeader("Content-Type") String type, byte @Nullable [] body) {
+            @Context HttpHeaders headers, byte @Nullable [] body) {
+        MediaType type = headers.getMediaType();
         byte[] bytes = present(body);
         Suppliers suppliers = book.suppliers(null);
         PurchaseInbox.Receipt receipt =
-                take(type.startsWith(LINES) ? lines(bytes) : List.of(structured(bytes)), suppliers);
+                take(
+                        MANY.isCompatible(type) ? lines(bytes) : List.of(structured(bytes)),
+                        suppliers);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, receipt)
                 .header(Answers.POSITION, receipt.position())
                 .build();
@@ -94,10 +99,7 @@ public class IntakeResource {
         Page<UnsettledView.Item> page =
                 database.inTransaction(c ->
                         UnsettledView.waiting(c, suppliers, UnsettledView.size(limit), cursor));
-        return RestResponse.ResponseBuilder.ok(page)
-                .header("Vary", "Accept")
-                .header(Answers.POSITION, page.position())
-                .build();
+        return page.answer().build();
     }
 
     private static List<Incoming> lines(byte[] bytes) {

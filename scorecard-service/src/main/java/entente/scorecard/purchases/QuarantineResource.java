@@ -4,7 +4,6 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.Rejected;
 import entente.platform.store.Database;
-import entente.platform.web.Answers;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
@@ -97,10 +96,7 @@ public class QuarantineResource {
         String shown = state == null ? "OPEN" : state;
         Page<QuarantinedEvent> page =
                 database.inTransaction(c -> page(c, suppliers, shown, filter, size, cursor));
-        return RestResponse.ResponseBuilder.ok(page)
-                .header("Vary", "Accept")
-                .header(Answers.POSITION, page.position())
-                .build();
+        return page.answer().build();
     }
 
     private static Page<QuarantinedEvent> page(

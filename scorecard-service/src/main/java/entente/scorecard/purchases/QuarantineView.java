@@ -130,8 +130,8 @@ final class QuarantineView {
     static void replayed(SqlClient client, Collection<UUID> ids) {
         await(
                 client.preparedQuery(
-                                "update quarantine set state = 'REPLAYED', last_seen ="
-                                        + " clock_timestamp() where id = any($1::uuid[])")
+                                "update quarantine set state = 'REPLAYED', replayed_at ="
+                                        + " clock_timestamp(), last_seen = clock_timestamp() where id = any($1::uuid[])")
                         .execute(Tuple.of((Object) ids.toArray(UUID[]::new))));
     }
 

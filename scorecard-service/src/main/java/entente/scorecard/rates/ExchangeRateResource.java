@@ -6,6 +6,7 @@ import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.CommandRequest;
+import entente.platform.web.FourDigitYears;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.DateFormat;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,7 +108,8 @@ public class ExchangeRateResource {
     public RestResponse<Page<ExchangeRateItem>> list(
             @BeanParam ListRequest request,
             @RestQuery @Nullable String currency,
-            @RestQuery @Nullable LocalDate validFrom) {
+            @RestQuery @DateFormat(dateTimeFormatterProvider = FourDigitYears.class)
+                    @Nullable LocalDate validFrom) {
         return lists.of(view)
                 .where("currency", currency)
                 .where("validFrom", validFrom)

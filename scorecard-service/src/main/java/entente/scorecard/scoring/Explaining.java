@@ -16,12 +16,19 @@ final class Explaining {
     private final Scorecard scorecard;
     private final String factsAt;
 
-    /**
-     * @param factsAt address of the facts, to which the metric's code is added
-     */
-    Explaining(Scorecard scorecard, String factsAt) {
-        this.scorecard = scorecard;
-        this.factsAt = factsAt;
+    Explaining(Computed of) {
+        this.scorecard = of.scorecard();
+        this.factsAt = factsAt(of);
+    }
+
+    /** The address of the very facts that were used, to which the metric's code is added. */
+    private static String factsAt(Computed of) {
+        return "/scorecards/%s/%s/facts?effective=%s%s&metric="
+                .formatted(
+                        of.supplier().id(),
+                        of.period(),
+                        of.effective(),
+                        of.asOf() == null ? "" : "&asOf=" + of.asOf());
     }
 
     List<ExplainedCriterion> criteria() {

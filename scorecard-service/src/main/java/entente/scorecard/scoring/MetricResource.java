@@ -102,13 +102,13 @@ public class MetricResource {
             throw new Rejected(Rejected.Kind.MALFORMED, "supplier-missing", "supplierId is needed");
         }
         caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today());
+        Period asked = Asked.period(period, time.today(asOf));
         scorecards.await(after);
         Computed computed =
                 scorecards.of(
                         supplierId,
                         asked,
-                        effective == null ? time.today() : effective.date(),
+                        time.lastDay(effective, asOf),
                         asOf == null ? null : asOf.at());
         if (computed == null) {
             throw Missing.here();
@@ -120,10 +120,8 @@ public class MetricResource {
                                         computed.metrics().of(metric),
                                         computed.metrics().currency()))
                         .toList();
-        return RestResponse.ResponseBuilder.ok(
-                        new Page<>(items, null, computed.position(), ValueBody.class))
-                .header("Vary", "Accept")
-                .header(Answers.POSITION, computed.position())
+        return new Page<>(items, null, computed.position(), ValueBody.class)
+                .answer()
                 .header(Answers.LAG, lag.seconds())
                 .build();
     }

@@ -67,21 +67,14 @@ public class RankingResource {
                     Rejected.Kind.MALFORMED, "sort-unknown", "sort takes -score or score");
         }
         Instant known = asOf == null ? null : asOf.at();
-        Period asked = Asked.period(period, time.today());
+        Period asked = Asked.period(period, time.today(asOf));
         scorecards.await(after);
-        Ranking ranking =
-                scorecards.ranking(
-                        asked,
-                        category,
-                        effective == null ? time.today() : effective.date(),
-                        known);
+        Ranking ranking = scorecards.ranking(asked, category, time.lastDay(effective, asOf), known);
         List<Summary> sorted = "score".equals(sort) ? ranking.worstFirst() : ranking.bestFirst();
         Cursors.Slice<Summary> slice =
                 Cursors.slice(sorted, limit, cursor, s -> s.supplierId().toString());
-        return RestResponse.ResponseBuilder.ok(
-                        new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class))
-                .header("Vary", "Accept")
-                .header(Answers.POSITION, ranking.position())
+        return new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class)
+                .answer()
                 .header(Answers.LAG, lag.seconds())
                 .build();
     }

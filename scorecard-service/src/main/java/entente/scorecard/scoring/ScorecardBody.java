@@ -147,8 +147,6 @@ public final class ScorecardBody {
             long position) {
 
         static Explanation of(Computed of) {
-            String factsAt =
-                    "/scorecards/" + of.supplier().id() + "/" + of.period() + "/facts?metric=";
             return new Explanation(
                     of.supplier().id(),
                     of.supplier().name(),
@@ -162,7 +160,7 @@ public final class ScorecardBody {
                     plain(of.completeness().percent()),
                     of.completeness(),
                     of.scorecard().currency(),
-                    new Explaining(of.scorecard(), factsAt).criteria(),
+                    new Explaining(of).criteria(),
                     of.position());
         }
     }
@@ -188,7 +186,7 @@ public final class ScorecardBody {
      * A metric's part in its criterion.
      *
      * @param facts how many lines, invoices or complaints entered
-     * @param factsAt where they are listed
+     * @param factsAt where they are listed, as of the same two times
      */
     public record ExplainedMetric(
             String code,

@@ -78,7 +78,7 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         Instant known = instant(asOf);
-        Period asked = Asked.period(period, time.today());
+        Period asked = Asked.period(period, time.today(asOf));
         scorecards.await(after);
         List<Supplier> suppliers =
                 scorecards.known(known).all().stream()
@@ -87,15 +87,15 @@ public class ScorecardResource {
                         .toList();
         Cursors.Slice<Supplier> slice =
                 Cursors.slice(suppliers, limit, cursor, s -> s.id().toString());
-        List<Computed> computed = scorecards.all(slice.items(), asked, day(effective), known);
+        List<Computed> computed =
+                scorecards.all(slice.items(), asked, time.lastDay(effective, asOf), known);
         long position = computed.isEmpty() ? scorecards.position() : computed.getFirst().position();
         return answer(
                 new Page<>(
                         computed.stream().map(c -> Summary.of(c, null)).toList(),
                         slice.next(),
                         position,
-                        Summary.class),
-                position);
+                        Summary.class));
     }
 
     /** One scorecard. */
@@ -168,14 +168,14 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today());
+        Period asked = Asked.period(period, time.today(asOf));
         Metric only = Asked.metric(metric);
         scorecards.await(after);
         if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
             throw Missing.here();
         }
         long position = scorecards.position();
-        LocalDate day = day(effective);
+        LocalDate day = time.lastDay(effective, asOf);
         List<FoldedLine> lines =
                 scorecards.facts(supplierId, asked, day, instant(asOf), only, outcome);
         Cursors.Slice<FoldedLine> slice =
@@ -185,8 +185,7 @@ public class ScorecardResource {
                         slice.items().stream().map(line -> FactBody.of(line, day)).toList(),
                         slice.next(),
                         position,
-                        FactBody.Fact.class),
-                position);
+                        FactBody.Fact.class));
     }
 
     private Computed computed(
@@ -196,21 +195,22 @@ public class ScorecardResource {
             @Nullable AsOf asOf,
             @Nullable Effective effective) {
         caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today());
+        Period asked = Asked.period(period, time.today(asOf));
         scorecards.await(after);
-        Computed computed = scorecards.of(supplierId, asked, day(effective), instant(asOf));
+        Computed computed =
+                scorecards.of(supplierId, asked, time.lastDay(effective, asOf), instant(asOf));
         if (computed == null) {
             throw Missing.here();
         }
         return computed;
     }
 
-    private LocalDate day(@Nullable Effective effective) {
-        return effective == null ? time.today() : effective.date();
-    }
-
     private static @Nullable Instant instant(@Nullable AsOf asOf) {
         return asOf == null ? null : asOf.at();
+    }
+
+    private <T> RestResponse<Page<T>> answer(Page<T> page) {
+        return page.answer().header(Answers.LAG, lag.seconds()).build();
     }
 
     private <T> RestResponse<T> answer(T body, long position) {

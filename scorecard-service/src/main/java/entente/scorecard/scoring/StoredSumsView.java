@@ -218,8 +218,9 @@ final class StoredSumsView {
                                                 + " join quarantine q on "
                                                 + LineHistoryView.OF_PARTY.replace("%s", "q")
                                                 + " where q.happened_on between $5 and $6 and"
-                                                + " q.happened_on <= $7 and q.state = 'OPEN' and"
-                                                + " ($8::timestamptz is null or q.first_seen <= $8)"
+                                                + " q.happened_on <= $7 and (q.state = 'OPEN' or"
+                                                + " q.replayed_at > $8) and ($8::timestamptz is null"
+                                                + " or q.first_seen <= $8)"
                                                 + " group by 1")
                                 .execute(
                                         asked.with(

@@ -298,6 +298,25 @@ class AnswersIT {
     }
 
     @Test
+    void a_reader_of_csv_can_go_on_as_well() {
+        known("ans-csv-a");
+        known("ans-csv-b");
+        Api.intake(
+                new Erp("erp-csv", "ans-csv-a")
+                        .received("ans-csv-1", "R1", "1", "2026-01-20")
+                        .received("ans-csv-2", "R1", "1", "2026-01-20")
+                        .placed("ans-csv-3", "-1", "5", "2026-01-05", "2026-01-20")
+                        .placed("ans-csv-4", "-1", "5", "2026-01-05", "2026-01-20")
+                        .events());
+        for (String list : List.of("/rankings", "/scorecards", "/intake", "/quarantine")) {
+            String next = Api.as(AUDITOR).accept("text/csv").get(list + "?limit=1").header("Next");
+            assertThat(next).as(list).isNotNull();
+            String other = Api.as(AUDITOR).get(list + "?limit=1").jsonPath().getString("next");
+            assertThat(next).as(list).isEqualTo(other);
+        }
+    }
+
+    @Test
     void what_came_over_rest_is_put_on_the_topic() {
         late("ans-relay");
         List<String> ids = new ArrayList<>();

@@ -133,6 +133,7 @@ class AnyOrderIT {
                                     .replace(supplier.toString(), "SUPPLIER")
                                     .replace(tag, "TAG")
                                     .replace(currency, "CUR")
+                                    .replaceAll("&asOf=[^&\"]*", "")
                                     .replaceAll("\"position\":\\d+", "\"position\":0")
                                     .replaceAll("\"next\":\"[^\"]*\"", "\"next\":\"KEY\""));
                 }

@@ -108,6 +108,25 @@ class BadInputIT {
     }
 
     @Test
+    void a_body_of_no_media_type_is_read_as_lines() {
+        Api.as(Roles.ERP_INTEGRATION)
+                .noContentType()
+                .body(good("bad-untyped").structured().getBytes(StandardCharsets.UTF_8))
+                .post("/intake")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void the_case_of_a_media_type_does_not_matter() {
+        JsonPath receipt =
+                Api.intake(
+                        "application/X-NDJSON; charset=UTF-8",
+                        good("bad-case-1").structured() + "\n" + good("bad-case-2").structured());
+        assertThat(receipt.getInt("accepted")).isEqualTo(2);
+    }
+
+    @Test
     void garbage_on_the_topic_stops_nothing() {
         Erp.Event event = good("bad-topic");
         UUID supplier;

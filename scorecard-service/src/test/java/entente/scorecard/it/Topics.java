@@ -53,6 +53,11 @@ final class Topics implements AutoCloseable {
     }
 
     void supplier(UUID id, String type, String data) {
+        supplier(Instant.now(), id, type, data);
+    }
+
+    /** News that supplier-service recorded at this instant. */
+    void supplier(Instant recorded, UUID id, String type, String data) {
         long position = POSITION.incrementAndGet();
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>("supplier-events", bytes(id.toString()), bytes(data));
@@ -62,12 +67,12 @@ final class Topics implements AutoCloseable {
                 .add("ce_type", bytes(type))
                 .add("ce_source", bytes("/entente/supplier/" + INCARNATION))
                 .add("ce_subject", bytes("supplier/" + id))
-                .add("ce_time", bytes(Instant.now().toString()))
+                .add("ce_time", bytes(recorded.toString()))
                 .add("ce_correlationid", bytes(UUID.randomUUID().toString()))
                 .add("ce_causationid", bytes(UUID.randomUUID().toString()))
                 .add("ce_sourceposition", bytes(Long.toString(position)))
                 .add("ce_streamversion", bytes("1"))
-                .add("ce_recordedtime", bytes(Instant.now().toString()))
+                .add("ce_recordedtime", bytes(recorded.toString()))
                 .add("content-type", bytes("application/json"));
         send(message);
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +103,7 @@ public final class Listing<R> {
     /** The page that the request asks for, each row shown as something else. */
     public <T> RestResponse<Page<T>> answer(
             ListRequest request, Class<T> type, Function<R, T> show) {
-        Page<T> page = page(request, type, show);
-        ResponseBuilder<Page<T>> answer =
-                ResponseBuilder.ok(page)
-                        .header("Vary", "Accept")
-                        .header(Answers.POSITION, page.position())
-                        .header(Answers.LAG, lists.lag(view));
-        return (page.next() == null ? answer : answer.header("Next", page.next())).build();
+        return page(request, type, show).answer().header(Answers.LAG, lists.lag(view)).build();
     }
 
     /** The same as a value, for pages. */

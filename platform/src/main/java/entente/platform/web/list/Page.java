@@ -1,7 +1,9 @@
 package entente.platform.web.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import entente.platform.web.Answers;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,14 @@ public record Page<T>(
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The answer with this page; its headers tell also readers of CSV how to go on. */
+    public ResponseBuilder<Page<T>> answer() {
+        ResponseBuilder<Page<T>> answer =
+                ResponseBuilder.ok(this)
+                        .header("Vary", "Accept")
+                        .header(Answers.POSITION, position);
+        return next == null ? answer : answer.header("Next", next);
     }
 }
