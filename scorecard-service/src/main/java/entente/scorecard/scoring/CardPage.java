@@ -100,7 +100,7 @@ public class CardPage {
                 .build();
     }
 
-    /** The order lines that a metric looks at, the late ones first. */
+    /** The order lines that a metric looks at, by due date. */
     @GET
     @Path("/lines")
     public String lines(

@@ -49,9 +49,9 @@ public final class ScoreWords {
         };
     }
 
-    /** A score or points, with one decimal. */
+    /** A score or points, with one decimal; cut, so that it never looks like the next standing. */
     public String score(@Nullable BigDecimal score) {
-        return score == null ? "–" : score.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return score == null ? "–" : score.setScale(1, RoundingMode.DOWN).toPlainString();
     }
 
     /** A metric's value in its unit; amounts with two decimals, all else with up to two. */
