@@ -119,8 +119,7 @@ public class CardPage {
             throw Missing.here();
         }
         List<FoldedLine> found = scorecards.facts(supplierId, asked, time.today(), null, of, only);
-        Cursors.Slice<FoldedLine> slice =
-                Cursors.slice(found, LINES, cursor, line -> line.line().hash().toString());
+        Cursors.Slice<FoldedLine> slice = Cursors.slice(found, LINES, cursor, FactBody.ORDER);
         TemplateInstance shown =
                 script == null ? lines.instance() : lines.getFragment("rows").instance();
         return shown.data("supplier", computed.supplier())

@@ -1,15 +1,23 @@
 package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Pages over items that were sorted already, by the key of the last one shown. */
+/**
+ * Pages over items that were sorted already. A cursor is a place in their order, not an item: a
+ * list that moves between two pages has the next one begin where the last one ended.
+ */
 final class Cursors {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
+    private static final String NOTHING = "~";
 
     private Cursors() {}
 
@@ -21,15 +29,25 @@ final class Cursors {
     }
 
     /**
-     * The items after the one whose key the cursor is.
+     * By what items are sorted.
      *
-     * @param key unique among the items
+     * @param place of an item, unique among the items
+     * @param read the place of an item back from its texts
      */
-    static <T> Slice<T> slice(
-            List<T> sorted,
-            @Nullable Integer limit,
-            @Nullable String cursor,
-            Function<T, String> key) {
+    record Order<T, P>(
+            Function<T, P> place,
+            Comparator<P> order,
+            Function<P, List<@Nullable String>> write,
+            Function<List<@Nullable String>, P> read) {
+
+        Comparator<T> items() {
+            return Comparator.comparing(place, order);
+        }
+    }
+
+    /** The items after the place that the cursor names. */
+    static <T, P> Slice<T> slice(
+            List<T> sorted, @Nullable Integer limit, @Nullable String cursor, Order<T, P> by) {
         int size = limit == null ? USUAL : limit;
         if (size < 1 || size > MOST) {
             throw new Rejected(
@@ -37,19 +55,47 @@ final class Cursors {
         }
         int from = 0;
         if (cursor != null) {
-            while (from < sorted.size() && !key.apply(sorted.get(from)).equals(cursor)) {
+            P after = place(cursor, by);
+            while (from < sorted.size()
+                    && by.order.compare(by.place.apply(sorted.get(from)), after) <= 0) {
                 from++;
             }
-            if (from == sorted.size()) {
-                throw new Rejected(
-                        Rejected.Kind.MALFORMED,
-                        "cursor-malformed",
-                        "cursor takes next as answered");
-            }
-            from++;
         }
         int to = Math.min(sorted.size(), from + size);
         List<T> page = sorted.subList(from, to);
-        return new Slice<>(page, to < sorted.size() ? key.apply(page.getLast()) : null);
+        return new Slice<>(
+                page,
+                to < sorted.size() ? text(by.write.apply(by.place.apply(page.getLast()))) : null);
+    }
+
+    private static <P> P place(String cursor, Order<?, P> by) {
+        try {
+            List<@Nullable String> parts = new ArrayList<>();
+            for (String part : cursor.split("\\.", -1)) {
+                parts.add(
+                        part.equals(NOTHING)
+                                ? null
+                                : new String(
+                                        Base64.getUrlDecoder().decode(part),
+                                        StandardCharsets.UTF_8));
+            }
+            return by.read.apply(parts);
+        } catch (RuntimeException e) {
+            throw new Rejected(
+                    Rejected.Kind.MALFORMED, "cursor-malformed", "cursor takes next as answered");
+        }
+    }
+
+    private static String text(List<@Nullable String> parts) {
+        List<String> texts = new ArrayList<>();
+        for (String part : parts) {
+            texts.add(
+                    part == null
+                            ? NOTHING
+                            : Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(part.getBytes(StandardCharsets.UTF_8)));
+        }
+        return String.join(".", texts);
     }
 }

@@ -6,6 +6,7 @@ import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.purchases.LineFacts.Delivery;
+import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.Party;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One order line as a fact of a scorecard, down to the events it was folded from. */
@@ -23,11 +25,37 @@ public final class FactBody {
     private FactBody() {}
 
     /** In which order facts are listed: by due date, then by their own names. */
-    static final Comparator<FoldedLine> ORDER =
-            Comparator.comparing((FoldedLine line) -> facts(line).dueOn())
-                    .thenComparing(line -> line.line().orderSystem())
-                    .thenComparing(line -> line.line().orderNumber())
-                    .thenComparing(line -> line.line().lineNumber());
+    static final Cursors.Order<FoldedLine, Place> ORDER =
+            new Cursors.Order<>(
+                    Place::of,
+                    Comparator.comparing(Place::dueOn)
+                            .thenComparing(place -> place.line().orderSystem())
+                            .thenComparing(place -> place.line().orderNumber())
+                            .thenComparing(place -> place.line().lineNumber()),
+                    Place::texts,
+                    Place::of);
+
+    /** Where an order line stands in that order. */
+    record Place(LocalDate dueOn, LineId line) {
+
+        static Place of(FoldedLine line) {
+            return new Place(facts(line).dueOn(), line.line());
+        }
+
+        static Place of(List<@Nullable String> texts) {
+            return new Place(
+                    LocalDate.parse(Objects.requireNonNull(texts.get(0))),
+                    new LineId(
+                            Objects.requireNonNull(texts.get(1)),
+                            Objects.requireNonNull(texts.get(2)),
+                            Objects.requireNonNull(texts.get(3))));
+        }
+
+        List<@Nullable String> texts() {
+            return List.of(
+                    dueOn.toString(), line.orderSystem(), line.orderNumber(), line.lineNumber());
+        }
+    }
 
     /**
      * An order line.

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +69,13 @@ public class RankingResource {
         Period asked = Asked.period(period, time.today(asOf));
         scorecards.await(after);
         Ranking ranking = scorecards.ranking(asked, category, time.lastDay(effective, asOf), known);
-        List<Summary> sorted = "score".equals(sort) ? ranking.worstFirst() : ranking.bestFirst();
+        boolean worst = "score".equals(sort);
         Cursors.Slice<Summary> slice =
-                Cursors.slice(sorted, limit, cursor, s -> s.supplierId().toString());
+                Cursors.slice(
+                        worst ? ranking.worstFirst() : ranking.bestFirst(),
+                        limit,
+                        cursor,
+                        worst ? Ranking.WORST_FIRST : Ranking.BEST_FIRST);
         return new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class)
                 .answer()
                 .header(Answers.LAG, lag.seconds())

@@ -113,6 +113,22 @@ public final class ScorecardBody {
             @Nullable BigDecimal completeness,
             String currency) {
 
+        /** The same at a rank. */
+        Summary ranked(@Nullable Integer at) {
+            return new Summary(
+                    at,
+                    supplierId,
+                    supplierName,
+                    period,
+                    status,
+                    template,
+                    score,
+                    standing,
+                    coverage,
+                    completeness,
+                    currency);
+        }
+
         static Summary of(Computed of, @Nullable Integer rank) {
             return new Summary(
                     rank,

@@ -24,7 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/scorecards")
 @RunOnVirtualThread
 public class ScorecardResource {
+
+    private static final Cursors.Order<Supplier, UUID> BY_ID =
+            new Cursors.Order<>(
+                    Supplier::id,
+                    Comparator.naturalOrder(),
+                    id -> List.of(id.toString()),
+                    texts -> UUID.fromString(Objects.requireNonNull(texts.getFirst())));
 
     private final ScorecardView scorecards;
     private final Caller caller;
@@ -85,8 +94,7 @@ public class ScorecardResource {
                         .filter(s -> supplierId == null || s.id().equals(supplierId))
                         .filter(s -> caller.maySee(s.id()))
                         .toList();
-        Cursors.Slice<Supplier> slice =
-                Cursors.slice(suppliers, limit, cursor, s -> s.id().toString());
+        Cursors.Slice<Supplier> slice = Cursors.slice(suppliers, limit, cursor, BY_ID);
         List<Computed> computed =
                 scorecards.all(slice.items(), asked, time.lastDay(effective, asOf), known);
         long position = computed.isEmpty() ? scorecards.position() : computed.getFirst().position();
@@ -178,8 +186,7 @@ public class ScorecardResource {
         LocalDate day = time.lastDay(effective, asOf);
         List<FoldedLine> lines =
                 scorecards.facts(supplierId, asked, day, instant(asOf), only, outcome);
-        Cursors.Slice<FoldedLine> slice =
-                Cursors.slice(lines, limit, cursor, line -> line.line().hash().toString());
+        Cursors.Slice<FoldedLine> slice = Cursors.slice(lines, limit, cursor, FactBody.ORDER);
         return answer(
                 new Page<>(
                         slice.items().stream().map(line -> FactBody.of(line, day)).toList(),

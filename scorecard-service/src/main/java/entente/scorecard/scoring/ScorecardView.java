@@ -143,7 +143,7 @@ public class ScorecardView {
                 .filter(line -> FactBody.isIn(line, period))
                 .filter(line -> metric == null || FactBody.concerns(line, metric, period))
                 .filter(line -> outcome == null || FactBody.facts(line).delivery() == outcome)
-                .sorted(FactBody.ORDER)
+                .sorted(FactBody.ORDER.items())
                 .toList();
     }
 
