@@ -7,7 +7,10 @@ import io.vertx.sqlclient.Row;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How far views are behind their sources, as their leaders said with the last heartbeat. */
+/**
+ * How far views are behind their sources, as their leaders said with the last heartbeat. A leader
+ * that went before it said anything leaves its heartbeat, which gets old.
+ */
 final class Lags {
 
     private static final long KEPT_NANOS = 1_000_000_000;
@@ -42,8 +45,8 @@ final class Lags {
                         database.pool()
                                 .preparedQuery(
                                         "select name, extract(epoch from clock_timestamp() -"
-                                                + " reflects)::bigint from leadership where"
-                                                + " reflects is not null")
+                                                + " coalesce(reflects, heartbeat))::bigint from"
+                                                + " leadership")
                                 .execute())) {
             seconds.put(row.getString(0), row.getLong(1));
         }
