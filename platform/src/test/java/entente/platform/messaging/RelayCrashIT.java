@@ -24,6 +24,9 @@ class RelayCrashIT {
     /** A bound for liveness; the time that a takeover took is printed. */
     private static final Duration BOUND = Duration.ofSeconds(15);
 
+    /** Sessions that stand before the checkpoint's trigger. */
+    private static final String HELD = "wait_event = 'advisory'";
+
     private final Tallying publisher = Tallying.fresh();
     private final Listening reader = Listening.to(publisher);
     private final List<RelayProcess> processes = new ArrayList<>();
@@ -57,7 +60,7 @@ class RelayCrashIT {
     }
 
     private long candidates() {
-        return sessions("application_name = 'leader relay'");
+        return sessions("application_name = 'leader relay'").size();
     }
 
     private RelayProcess relay(Halt halt, int after) {
@@ -122,22 +125,21 @@ class RelayCrashIT {
             await().atMost(BOUND).until(() -> publisher.cursor() == 0);
             statement.execute("select pg_advisory_lock(4711)");
             publisher.count(50);
-            await().atMost(BOUND).until(this::checkpointIsHeld);
+            await().atMost(BOUND).until(() -> !sessions(HELD).isEmpty());
+            int held = sessions(HELD).getFirst();
             standby();
             // Its session stays behind, in the middle of the statement and with the leader's lock.
             doomed.kill();
-            await().atMost(BOUND).until(() -> !checkpointIsHeld());
+            // The one that takes over is held at the same place soon after.
+            await().atMost(BOUND).until(() -> sessions("pid = " + held).isEmpty());
             statement.execute("select pg_advisory_unlock(4711)");
         }
         awaitTakeover("was killed before its checkpoint");
         assertNothingLostNorTwice();
     }
 
-    private boolean checkpointIsHeld() {
-        return sessions("wait_event = 'advisory'") > 0;
-    }
-
-    private long sessions(String which) {
+    private List<Integer> sessions(String which) {
+        List<Integer> pids = new ArrayList<>();
         for (Row row :
                 Database.await(
                         publisher
@@ -145,13 +147,13 @@ class RelayCrashIT {
                                 .database()
                                 .pool()
                                 .query(
-                                        "select count(*) from pg_stat_activity where"
+                                        "select pid from pg_stat_activity where"
                                                 + " datname = current_database() and "
                                                 + which)
                                 .execute())) {
-            return row.getLong(0);
+            pids.add(row.getInteger(0));
         }
-        return 0;
+        return pids;
     }
 
     @Test
