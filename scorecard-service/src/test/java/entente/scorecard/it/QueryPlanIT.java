@@ -9,6 +9,8 @@ import entente.platform.testkit.Plans;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +21,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever the service asks about purchases finds its rows by an index. */
 @QuarkusTest
 @WithTestResource(EnginesResource.class)
+@TestProfile(QueryPlanIT.Alone.class)
 class QueryPlanIT {
+
+    /** An instance and a database of its own: what other tests ask is not about one supplier. */
+    public static class Alone implements QuarkusTestProfile {}
 
     private static final int POOL = 20;
 
