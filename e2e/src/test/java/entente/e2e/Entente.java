@@ -60,8 +60,14 @@ final class Entente {
 
     /** Starts {@code ./entente} with these arguments and leaves it running. */
     Process start(String... arguments) throws IOException {
+        // Who runs the tests in the background ignores Ctrl-C, and all that they start would too.
         List<String> command =
-                Stream.concat(Stream.of(ROOT.resolve("entente").toString()), Stream.of(arguments))
+                Stream.concat(
+                                Stream.of(
+                                        "env",
+                                        "--default-signal=INT,QUIT,HUP",
+                                        ROOT.resolve("entente").toString()),
+                                Stream.of(arguments))
                         .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ENTENTE_HOME", home.toString());
