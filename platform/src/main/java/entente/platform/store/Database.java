@@ -114,7 +114,9 @@ public final class Database {
      */
     public static boolean isFinal(Throwable failure) {
         if (!(failure instanceof PgException pg)) {
-            return !(failure instanceof DatabaseUnavailable)
+            // The client's own word for a broken connection is no RuntimeException.
+            return failure instanceof RuntimeException
+                    && !(failure instanceof DatabaseUnavailable)
                     && !(failure instanceof io.vertx.core.VertxException)
                     && !(failure instanceof TimeoutException)
                     && !(failure.getCause() instanceof java.io.IOException);
