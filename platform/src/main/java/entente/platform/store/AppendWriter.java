@@ -142,7 +142,9 @@ final class AppendWriter implements AutoCloseable {
             }
         }
         if (!lost.isEmpty()) {
-            connection = null;
+            if (connection == call.connection()) {
+                connection = null; // what was halved may have found a new one already
+            }
             deliver(lost, call.connection());
         }
     }
@@ -178,10 +180,21 @@ final class AppendWriter implements AutoCloseable {
                     halve(rest, failure);
                     return;
                 }
+                PgConnection broken = connection;
                 connection = null;
+                if (broken != doubtful) {
+                    leave(broken); // nothing of these went out on it
+                }
                 Thread.sleep(Math.min(1_000, 20L << Math.min(attempt, 6)));
                 rest = inTime(rest);
             }
+        }
+        leave(doubtful);
+    }
+
+    private static void leave(@Nullable PgConnection left) {
+        if (left != null) {
+            left.close();
         }
     }
 

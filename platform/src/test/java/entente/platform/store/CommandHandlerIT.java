@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.platform.Recorded;
 import entente.platform.Rejected;
-import entente.platform.testkit.CutProxy;
 import entente.platform.testkit.StoreFixture;
-import io.vertx.pgclient.PgConnectOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands against the real store: races, repetitions, broken connections, long streams. */
+/** Commands against the real store: races, repetitions, long streams. */
 class CommandHandlerIT {
 
     private final StoreFixture fixture = StoreFixture.fresh();
@@ -168,55 +165,6 @@ class CommandHandlerIT {
             });
         }
         return Requests.together(work).stream().distinct().toList();
-    }
-
-    /** The answer is lost after the commit: nobody may be told a lie, nothing may happen twice. */
-    @Test
-    void when_the_connection_breaks_after_the_commit_the_answer_is_still_true() {
-        assertThat(answersOfBrokenAppends(0)).containsExactly(1, 2, 3, 4);
-        assertThat(instance.store().read("cut/1")).hasSize(4);
-    }
-
-    @Test
-    void it_is_true_also_when_postgresql_is_not_back_at_once() {
-        assertThat(answersOfBrokenAppends(1)).containsExactly(1, 2, 3, 4);
-        assertThat(instance.store().read("cut/1")).hasSize(4);
-    }
-
-    /** Sending it again without asking the log first. */
-    @Test
-    void without_asking_the_log_the_event_would_be_there_twice_or_the_answer_a_lie() {
-        fixture.mutateAppend("e.id, e.type", "gen_random_uuid(), e.type");
-        assertThat(answersOfBrokenAppends(0)).isNotEqualTo(List.of(1, 2, 3, 4));
-    }
-
-    /** What is answered when the answer is lost and so many attempts to connect fail. */
-    private List<Integer> answersOfBrokenAppends(int turnedAway) {
-        int port = PgConnectOptions.fromUri(fixture.where().reactiveUrl()).getPort();
-        List<Integer> answers = new ArrayList<>();
-        try (CutProxy proxy = CutProxy.to(port)) {
-            EventStore through = fixture.instance(proxy.port()).store();
-            for (int i = 0; i < 4; i++) {
-                // A new connection first has to prepare its statements.
-                assertThat(through.append(Requests.one("warm/1", i, "up"))).isNotNull();
-                int before = instance.store().read("cut/1").size();
-                AppendRequest request = Requests.one("cut/1", AppendRequest.ANY, "n" + i);
-                proxy.loseAnswers();
-                var answer = CompletableFuture.supplyAsync(() -> through.append(request));
-                Awaitility.await().until(() -> instance.store().read("cut/1").size() == before + 1);
-                proxy.turnAway(turnedAway);
-                proxy.cut();
-                answers.add(
-                        switch (answer.join()) {
-                            case AppendResult.Appended appended -> appended.version();
-                            case AppendResult.Duplicate _,
-                                    AppendResult.Conflict _,
-                                    AppendResult.Claimed _ ->
-                                    -1;
-                        });
-            }
-        }
-        return answers;
     }
 
     @Test
