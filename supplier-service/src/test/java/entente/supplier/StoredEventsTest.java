@@ -2,12 +2,14 @@ package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
 import entente.supplier.onboarding.SupplierEvent;
+import entente.supplier.questionnaire.QuestionEvent;
+import entente.supplier.questionnaire.QuestionnaireEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsTest {
 
     @Test
     void every_shape_ever_stored_is_read() {
-        GoldenEvents.verify(SupplierEvent.class);
+        GoldenEvents.verify(SupplierEvent.class, QuestionEvent.class, QuestionnaireEvent.class);
     }
 }

@@ -11,39 +11,39 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A caller of the service under test, and what callers do again and again. */
-final class Suppliers {
+public final class Suppliers {
 
-    static final String ADA = TestTokens.of("ada", Roles.CATEGORY_MANAGER);
-    static final String BEN = TestTokens.of("ben", Roles.CATEGORY_MANAGER);
+    public static final String ADA = TestTokens.of("ada", Roles.CATEGORY_MANAGER);
+    public static final String BEN = TestTokens.of("ben", Roles.CATEGORY_MANAGER);
 
     private Suppliers() {}
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
     }
 
-    static Response post(String token, String path, Object body) {
+    public static Response post(String token, String path, Object body) {
         return as(token).contentType(ContentType.JSON).body(body).post(path);
     }
 
-    static Response post(String token, String path) {
+    public static Response post(String token, String path) {
         return as(token).post(path);
     }
 
-    static Response get(String token, String path, Object... values) {
+    public static Response get(String token, String path, Object... values) {
         return as(token).get(path, values);
     }
 
-    static String fresh(String prefix) {
+    public static String fresh(String prefix) {
         return prefix + "-" + UUID.randomUUID();
     }
 
-    static Map<String, Object> named(String name) {
+    public static Map<String, Object> named(String name) {
         return Map.of("name", name, "country", "DE", "categories", new String[] {"castings"});
     }
 
     /** A supplier that ada requested; its address. */
-    static String requested(String name) {
+    public static String requested(String name) {
         return post(ADA, "/suppliers", named(name))
                 .then()
                 .statusCode(201)
@@ -51,7 +51,7 @@ final class Suppliers {
                 .header("Location");
     }
 
-    static String active(String name) {
+    public static String active(String name) {
         String supplier = path(requested(name));
         post(BEN, supplier + "/approve").then().statusCode(200);
         post(BEN, supplier + "/activate").then().statusCode(200);
@@ -59,11 +59,11 @@ final class Suppliers {
     }
 
     /** The path of an absolute or relative address. */
-    static String path(String location) {
+    public static String path(String location) {
         return location.substring(location.indexOf("/suppliers/"));
     }
 
-    static UUID id(String supplier) {
+    public static UUID id(String supplier) {
         return UUID.fromString(supplier.substring(supplier.lastIndexOf('/') + 1));
     }
 }

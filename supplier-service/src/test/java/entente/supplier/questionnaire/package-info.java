@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
