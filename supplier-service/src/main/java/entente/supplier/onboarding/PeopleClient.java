@@ -8,6 +8,7 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.Database;
 import entente.platform.store.Outcome;
 import entente.platform.web.Missing;
+import entente.supplier.story.Told;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -99,13 +100,13 @@ public class PeopleClient {
     }
 
     /** The events in plain words, with the names of the people in them. */
-    List<SupplierStory> story(List<Recorded<SupplierEvent>> events) {
+    List<Told> story(List<Recorded<SupplierEvent>> events) {
         Map<UUID, Person> named =
                 find(
                         events.stream()
-                                .map(e -> SupplierStory.person(e.event()))
+                                .map(e -> SupplierChapter.person(e.event()))
                                 .flatMap(Optional::stream)
                                 .toList());
-        return events.stream().map(e -> SupplierStory.of(e, named)).toList();
+        return events.stream().map(e -> SupplierChapter.told(e, named)).toList();
     }
 }

@@ -1,11 +1,14 @@
 package entente.supplier.onboarding;
 
-import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Caller;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
+import entente.supplier.story.Chapter;
+import entente.supplier.story.SupplierStory;
+import entente.supplier.story.Told;
+import io.quarkus.arc.All;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -39,6 +42,7 @@ public class SupplierPage {
     private final PeopleClient people;
     private final Caller caller;
     private final SupplierWords words;
+    private final List<Chapter> chapters;
     private final Template template;
 
     SupplierPage(
@@ -46,11 +50,13 @@ public class SupplierPage {
             PeopleClient people,
             Caller caller,
             SupplierWords words,
+            @All List<Chapter> chapters,
             @Location("supplier") Template template) {
         this.suppliers = suppliers;
         this.people = people;
         this.caller = caller;
         this.words = words;
+        this.chapters = chapters;
         this.template = template;
     }
 
@@ -59,13 +65,13 @@ public class SupplierPage {
     public String show(@RestPath UUID id, @RestHeader("HX-Request") @Nullable String script) {
         caller.requireSupplier(id);
         Outcome<SupplierState> outcome = Missing.unless(suppliers.load(id));
-        List<Recorded<SupplierEvent>> events = suppliers.events(id);
+        List<Told> story = SupplierStory.inOrder(chapters, id, caller.ofSupplier());
         SupplierProfile profile = people.profile(outcome).forWhom(caller::maySee);
         TemplateInstance shown =
                 script == null ? template.instance() : template.getFragment("supplier").instance();
         return shown.data("supplier", profile)
                 .data("parent", parent(profile))
-                .data("story", people.story(events).reversed())
+                .data("story", SupplierStory.entries(story).reversed())
                 .data("words", words)
                 .render();
     }

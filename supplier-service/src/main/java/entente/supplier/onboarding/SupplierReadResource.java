@@ -13,6 +13,10 @@ import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
 import entente.supplier.onboarding.SupplierDirectoryView.Listed;
+import entente.supplier.story.Chapter;
+import entente.supplier.story.SupplierStory;
+import entente.supplier.story.Told;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -47,18 +51,21 @@ public class SupplierReadResource {
     private final SupplierDirectoryView directory;
     private final Lists lists;
     private final Caller caller;
+    private final List<Chapter> chapters;
 
     SupplierReadResource(
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
             PeopleClient people,
             SupplierDirectoryView directory,
             Lists lists,
-            Caller caller) {
+            Caller caller,
+            @All List<Chapter> chapters) {
         this.suppliers = suppliers;
         this.people = people;
         this.directory = directory;
         this.lists = lists;
         this.caller = caller;
+        this.chapters = chapters;
     }
 
     @GET
@@ -105,26 +112,32 @@ public class SupplierReadResource {
     @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
     @Operation(
             summary = "Read a supplier's history",
-            description = "Every event in plain words, oldest first; as it was known at asOf.")
+            description =
+                    "Every event in plain words, whichever capability recorded it, oldest first;"
+                            + " as it was known at asOf. A supplier user reads what suppliers may"
+                            + " know.")
     public RestResponse<Page<SupplierStory>> timeline(
             @RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
         caller.requireSupplier(id);
-        List<Recorded<SupplierEvent>> events =
-                suppliers.events(id).stream()
-                        .filter(e -> asOf == null || !e.recordedAt().isAfter(asOf.at()))
+        List<Told> story =
+                SupplierStory.inOrder(chapters, id, caller.ofSupplier()).stream()
+                        .filter(t -> asOf == null || !t.event().recordedAt().isAfter(asOf.at()))
                         .toList();
-        if (events.isEmpty()) {
+        if (story.isEmpty()) {
             throw Missing.here();
         }
-        Recorded<SupplierEvent> last = events.getLast();
+        Recorded<?> last = story.getLast().event();
         Outcome<?> until =
-                new Outcome<>(last.stream(), last.version(), last.position(), last.event());
+                new Outcome<>(last.stream(), story.size(), last.position(), last.event());
         return fresh(
                 Answers.ok(
                         until,
                         new Page<>(
-                                people.story(events), null, last.position(), SupplierStory.class)),
-                events.stream().anyMatch(e -> SupplierStory.person(e.event()).isPresent()));
+                                SupplierStory.entries(story),
+                                null,
+                                last.position(),
+                                SupplierStory.class)),
+                story.stream().anyMatch(Told::namesPeople));
     }
 
     /** Names of people may be erased while the version stays: nobody keeps such an answer. */

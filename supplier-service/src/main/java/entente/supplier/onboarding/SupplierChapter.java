@@ -15,36 +15,19 @@ import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
-import java.time.Instant;
+import entente.supplier.story.Told;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * One event of a supplier's life in plain words.
- *
- * @param version its place in the supplier's history, from 1
- * @param actor id of who did it
- * @param recordedAt when it became known here
- */
-public record SupplierStory(
-        int version,
-        String type,
-        String text,
-        String actor,
-        Instant occurredAt,
-        Instant recordedAt,
-        UUID eventId) {
+/** Onboarding in plain words. */
+final class SupplierChapter {
 
-    static SupplierStory of(Recorded<SupplierEvent> recorded, Map<UUID, Person> people) {
-        return new SupplierStory(
-                recorded.version(),
-                recorded.type(),
-                text(recorded.event(), people),
-                recorded.actor(),
-                recorded.occurredAt(),
-                recorded.recordedAt(),
-                recorded.eventId());
+    private SupplierChapter() {}
+
+    static Told told(Recorded<SupplierEvent> recorded, Map<UUID, Person> people) {
+        SupplierEvent event = recorded.event();
+        return new Told(recorded, text(event, people), true, person(event).isPresent());
     }
 
     /** Who is mentioned. */

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.story;
+
+import org.jspecify.annotations.NullMarked;
