@@ -1,6 +1,7 @@
 package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.supplier.category.CategoryEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.questionnaire.QuestionEvent;
 import entente.supplier.questionnaire.QuestionnaireEvent;
@@ -10,6 +11,10 @@ class StoredEventsTest {
 
     @Test
     void every_shape_ever_stored_is_read() {
-        GoldenEvents.verify(SupplierEvent.class, QuestionEvent.class, QuestionnaireEvent.class);
+        GoldenEvents.verify(
+                SupplierEvent.class,
+                QuestionEvent.class,
+                QuestionnaireEvent.class,
+                CategoryEvent.class);
     }
 }

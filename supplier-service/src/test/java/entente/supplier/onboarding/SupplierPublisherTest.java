@@ -48,7 +48,7 @@ class SupplierPublisherTest {
             CONTRACTS.assertProducesExample(told.type(), EventCodec.JSON.valueToTree(told.data()));
             types.add(told.type());
         }
-        assertThat(types).isEqualTo(CONTRACTS.publishedTypes());
+        assertThat(CONTRACTS.publishedTypes()).containsAll(types);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
@@ -128,6 +129,11 @@ class SpendIT {
         assertThat(spend("&by=month&from=2026-04&until=2026-05").getList("items.spend.amount"))
                 .containsExactly("7.00", "3.015");
         assertThat(spend("").getList("items.unregistered")).containsOnly("SAP-EU:a-" + run);
+        given().auth()
+                .oauth2(ADA)
+                .get("/categories?status=UNMAPPED")
+                .then()
+                .body("items.code", hasItem(category));
     }
 
     @Test
