@@ -3,6 +3,8 @@ package entente.supplier;
 import entente.platform.testkit.GoldenEvents;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.onboarding.SupplierEvent;
+import entente.supplier.qualification.DueDiligenceEvent;
+import entente.supplier.qualification.RequirementsEvent;
 import entente.supplier.questionnaire.QuestionEvent;
 import entente.supplier.questionnaire.QuestionnaireEvent;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class StoredEventsTest {
                 SupplierEvent.class,
                 QuestionEvent.class,
                 QuestionnaireEvent.class,
-                CategoryEvent.class);
+                CategoryEvent.class,
+                RequirementsEvent.class,
+                DueDiligenceEvent.class);
     }
 }

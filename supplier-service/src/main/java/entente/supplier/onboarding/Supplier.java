@@ -58,7 +58,8 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
                     throw new Rejected(
                             "requester-approves",
                             "Who requested a supplier does not approve it; ask somebody else");
-            case On(Approve _, SupplierState.Requested _) -> List.of(new Approved());
+            case On(Approve c, SupplierState.Requested _) ->
+                    List.of(Clearance.approved(c.clearance()));
             case On(Approve _, SupplierState.Approved _) -> List.of();
             case On(Approve _, SupplierState.Known _) -> throw notRequested("approved");
 

@@ -58,7 +58,10 @@ final class SupplierChapter {
                             .formatted(
                                     e.name(),
                                     e.source().equals("request") ? "" : " by " + e.source());
-            case Approved _ -> "Approved";
+            case Approved e ->
+                    e.requirements() == null
+                            ? "Approved"
+                            : "Approved, with everything that is required";
             case Rejected e -> "Rejected: " + e.reason();
             case Activated _ -> "Activated";
             case Suspended e -> "Suspended: " + e.reason();

@@ -2,6 +2,7 @@ package entente.supplier.onboarding;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a supplier's stream. */
 public sealed interface SupplierCommand {
@@ -19,7 +20,17 @@ public sealed interface SupplierCommand {
         }
     }
 
-    record Approve(String by) implements SupplierCommand {}
+    /**
+     * Approves.
+     *
+     * @param clearance what the checks that the company requires say; null: it requires none
+     */
+    record Approve(String by, @Nullable Clearance clearance) implements SupplierCommand {
+        /** Nothing is required. */
+        public Approve(String by) {
+            this(by, null);
+        }
+    }
 
     record Reject(String reason) implements SupplierCommand {}
 

@@ -30,8 +30,20 @@ public sealed interface SupplierEvent {
         }
     }
 
+    /**
+     * Somebody other than the requester approved it.
+     *
+     * @param requirements version of what the company required, null when it required nothing
+     * @param dueDiligence version of the supplier's checks that this was decided on
+     */
     @EventType("supplier-approved")
-    record Approved() implements SupplierEvent {}
+    record Approved(@Nullable Integer requirements, @Nullable Integer dueDiligence)
+            implements SupplierEvent {
+        /** Nothing was required. */
+        public Approved() {
+            this(null, null);
+        }
+    }
 
     @EventType("supplier-rejected")
     record Rejected(String reason) implements SupplierEvent {}

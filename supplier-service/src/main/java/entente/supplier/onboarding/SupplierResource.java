@@ -173,6 +173,14 @@ public class SupplierResource {
         return Answers.ok(outcome, people.profile(outcome));
     }
 
+    /** What is bought from the supplier; nothing when it is not registered. */
+    List<String> categories(UUID id) {
+        return switch (suppliers.load(id).state()) {
+            case SupplierState.Absent _ -> List.of();
+            case SupplierState.Known known -> known.dossier().details().categories();
+        };
+    }
+
     private void requireScope(UUID id) {
         if (!caller.categories().isEmpty()
                 && suppliers.load(id).state() instanceof SupplierState.Known known) {

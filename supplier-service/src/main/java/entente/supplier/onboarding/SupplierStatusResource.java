@@ -33,11 +33,17 @@ public class SupplierStatusResource {
     public record Reason(@NotNull @Size(max = 2000) String reason) {}
 
     private final SupplierResource suppliers;
+    private final Clearances clearances;
     private final Caller caller;
     private final CommandRequest request;
 
-    SupplierStatusResource(SupplierResource suppliers, Caller caller, CommandRequest request) {
+    SupplierStatusResource(
+            SupplierResource suppliers,
+            Clearances clearances,
+            Caller caller,
+            CommandRequest request) {
         this.suppliers = suppliers;
+        this.clearances = clearances;
         this.caller = caller;
         this.request = request;
     }
@@ -47,9 +53,15 @@ public class SupplierStatusResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
     @Operation(
             summary = "Approve a requested supplier",
-            description = "By somebody other than the requester: 422 requester-approves.")
+            description =
+                    "By somebody other than the requester: 422 requester-approves. With all that"
+                            + " the company requires: 422 due-diligence-incomplete names what is"
+                            + " missing, due-diligence-failed what speaks against it.")
     public RestResponse<SupplierProfile> approve(@RestPath UUID id) {
-        return run(id, new SupplierCommand.Approve(caller.actor()));
+        return run(
+                id,
+                new SupplierCommand.Approve(
+                        caller.actor(), clearances.of(id, suppliers.categories(id))));
     }
 
     @POST

@@ -59,6 +59,19 @@ class SupplierTest {
     }
 
     @Test
+    void an_approval_names_the_versions_of_what_it_was_decided_on() {
+        Clearance clear = new Clearance(2, 5, List.of(), List.of());
+        supplier.given(ACME).when(new Approve("ben", clear)).then(new Approved(2, 5));
+        supplier.given(ACME)
+                .when(new Approve("ben", new Clearance(2, 5, List.of("insurance"), List.of())))
+                .thenRejected("due-diligence-incomplete");
+        supplier.given(ACME)
+                .when(new Approve("ben", new Clearance(2, 5, List.of("x"), List.of("hit"))))
+                .thenRejected("due-diligence-failed");
+        supplier.given(ACME).when(new Approve("ada", clear)).thenRejected("requester-approves");
+    }
+
+    @Test
     void a_registration_records_the_request_and_each_alias_and_contact() {
         supplier.given()
                 .when(

@@ -1,0 +1,66 @@
+package entente.supplier;
+
+import entente.platform.Rejected;
+import entente.platform.store.CommandHandler;
+import entente.platform.web.Caller;
+import entente.platform.web.Missing;
+import entente.supplier.onboarding.SupplierCommand;
+import entente.supplier.onboarding.SupplierEvent;
+import entente.supplier.onboarding.SupplierState;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * What every capability asks first about the supplier that a request is about, answered from the
+ * supplier's own stream: never behind.
+ */
+@Singleton
+public class SupplierClient {
+
+    private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
+    private final Caller caller;
+
+    SupplierClient(
+            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            Caller caller) {
+        this.suppliers = suppliers;
+        this.caller = caller;
+    }
+
+    /**
+     * The supplier, for a caller who may read of it.
+     *
+     * @throws Rejected 404 when there is none or not for this caller
+     */
+    public SupplierState.Known visible(UUID supplier) {
+        caller.requireSupplier(supplier);
+        return switch (Missing.unless(suppliers.load(supplier)).state()) {
+            case SupplierState.Absent _ -> throw Missing.here();
+            case SupplierState.Known known -> known;
+        };
+    }
+
+    /**
+     * The supplier, for a caller who may act on it.
+     *
+     * @throws Rejected 404 when there is none or not for this caller; 403 {@code out-of-scope}
+     */
+    public SupplierState.Known inScope(UUID supplier) {
+        SupplierState.Known known = visible(supplier);
+        caller.requireCategory(known.dossier().details().categories());
+        return known;
+    }
+
+    /**
+     * As {@link #inScope}, for something new.
+     *
+     * @throws Rejected 422 {@code supplier-closed} when it was rejected or off-boarded
+     */
+    public SupplierState.Known open(UUID supplier) {
+        SupplierState.Known known = inScope(supplier);
+        if (known instanceof SupplierState.Closed) {
+            throw new Rejected("supplier-closed", "This supplier was rejected or off-boarded");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,74 @@
+package entente.supplier.qualification;
+
+import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
+import entente.platform.store.Outcome;
+import entente.platform.web.CompanyTime;
+import entente.supplier.onboarding.Clearance;
+import entente.supplier.onboarding.Clearances;
+import entente.supplier.story.Chapter;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Period;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who carries out the commands of this capability, and what it tells the others. */
+@Singleton
+public class QualificationConfig {
+
+    @Produces
+    @Singleton
+    CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence(EventStore store) {
+        return CommandHandler.of(store, DueDiligenceEvent.CATEGORY, new DueDiligence());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<RequirementsBook.Replace, RequirementsBook.InForce, RequirementsEvent>
+            requirements(EventStore store) {
+        return CommandHandler.of(store, RequirementsEvent.CATEGORY, new RequirementsBook());
+    }
+
+    /** How long a check and a qualification hold. */
+    @Produces
+    @Singleton
+    Validity validity(@ConfigProperty(name = "entente.supplier.due-diligence-months") int months) {
+        return new Validity(Period.ofMonths(months));
+    }
+
+    @Produces
+    @Singleton
+    Clearances clearances(
+            CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence,
+            CommandHandler<RequirementsBook.Replace, RequirementsBook.InForce, RequirementsEvent>
+                    requirements,
+            CompanyTime time,
+            Validity validity) {
+        return (supplier, categories) -> {
+            RequirementsBook.InForce inForce = requirements.load(RequirementsEvent.COMPANY).state();
+            if (!inForce.requirements().askOf(categories)) {
+                return null;
+            }
+            Outcome<Checks> checks = dueDiligence.load(supplier);
+            Standing standing =
+                    Standing.of(
+                            inForce.requirements(),
+                            categories,
+                            checks.state(),
+                            time.today(),
+                            validity.period());
+            return new Clearance(
+                    inForce.version(),
+                    checks.version(),
+                    standing.missing().stream().map(Gap::text).toList(),
+                    standing.failed().stream().map(Gap::text).toList());
+        };
+    }
+
+    @Produces
+    @Singleton
+    Chapter chapter(CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence) {
+        return supplier ->
+                dueDiligence.events(supplier).stream().map(DueDiligenceChapter::told).toList();
+    }
+}

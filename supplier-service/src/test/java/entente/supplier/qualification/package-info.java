@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.qualification;
+
+import org.jspecify.annotations.NullMarked;
