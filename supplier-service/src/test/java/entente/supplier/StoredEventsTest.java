@@ -2,6 +2,8 @@ package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
 import entente.supplier.category.CategoryEvent;
+import entente.supplier.certificates.AuditEvent;
+import entente.supplier.certificates.CertificateEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
@@ -19,6 +21,8 @@ class StoredEventsTest {
                 QuestionnaireEvent.class,
                 CategoryEvent.class,
                 RequirementsEvent.class,
-                DueDiligenceEvent.class);
+                DueDiligenceEvent.class,
+                CertificateEvent.class,
+                AuditEvent.class);
     }
 }

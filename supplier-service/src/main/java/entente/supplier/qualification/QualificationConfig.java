@@ -10,6 +10,7 @@ import entente.supplier.story.Chapter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Period;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who carries out the commands of this capability, and what it tells the others. */
@@ -70,5 +71,16 @@ public class QualificationConfig {
     Chapter chapter(CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence) {
         return supplier ->
                 dueDiligence.events(supplier).stream().map(DueDiligenceChapter::told).toList();
+    }
+
+    @Produces
+    @Singleton
+    Doubts doubts(CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence) {
+        return supplier -> {
+            Checks.Round round = dueDiligence.load(supplier).state().round();
+            return round != null && round.expired()
+                    ? List.of("due diligence ended on " + round.validUntil())
+                    : List.of();
+        };
     }
 }

@@ -1,0 +1,61 @@
+package entente.supplier.certificates;
+
+import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
+import entente.supplier.qualification.Doubts;
+import entente.supplier.story.Chapter;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who carries out the commands of this capability, and what it tells of them. */
+@Singleton
+public class CertificateConfig {
+
+    @Produces
+    @Singleton
+    CommandHandler<Certificates.Command, Held, CertificateEvent> certificates(EventStore store) {
+        return CommandHandler.of(store, CertificateEvent.CATEGORY, new Certificates());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<Audits.Command, Audits.Audited, AuditEvent> audits(EventStore store) {
+        return CommandHandler.of(store, AuditEvent.CATEGORY, new Audits());
+    }
+
+    @Produces
+    @Singleton
+    Notice notice(
+            @ConfigProperty(name = "entente.supplier.certificate-reminder-days") int reminder,
+            @ConfigProperty(name = "entente.supplier.certificate-grace-days") int grace) {
+        return new Notice(reminder, grace);
+    }
+
+    @Produces
+    @Singleton
+    Chapter ofCertificates(
+            CommandHandler<Certificates.Command, Held, CertificateEvent> certificates) {
+        return supplier ->
+                certificates.events(supplier).stream().map(CertificateChapter::told).toList();
+    }
+
+    @Produces
+    @Singleton
+    Chapter ofAudits(CommandHandler<Audits.Command, Audits.Audited, AuditEvent> audits) {
+        return supplier -> audits.events(supplier).stream().map(AuditChapter::told).toList();
+    }
+
+    @Produces
+    @Singleton
+    Doubts doubts(CommandHandler<Certificates.Command, Held, CertificateEvent> certificates) {
+        return supplier ->
+                certificates.load(supplier).state().atRisk().stream()
+                        .map(e ->
+                                "certificate %s ended on %s"
+                                        .formatted(
+                                                e.certificate().type(),
+                                                e.certificate().validUntil()))
+                        .toList();
+    }
+}

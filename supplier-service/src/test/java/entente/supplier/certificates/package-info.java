@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.certificates;
+
+import org.jspecify.annotations.NullMarked;
