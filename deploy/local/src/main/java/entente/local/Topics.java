@@ -16,7 +16,7 @@ public final class Topics {
     /** All of them, as the local broker creates them. */
     public static List<NewTopic> all() {
         return Stream.concat(
-                        services().flatMap(service -> Stream.of(events(service), dead(service))),
+                        services().map(Topics::events),
                         Stream.of(outside("purchase-events"), outside("forecast-events"), people()))
                 .toList();
     }
@@ -28,10 +28,6 @@ public final class Topics {
     /** Other services rebuild from these, so nothing ever leaves them. */
     private static NewTopic events(String service) {
         return topic(service + "-events", Map.of("retention.ms", FOR_EVER));
-    }
-
-    private static NewTopic dead(String service) {
-        return topic(service + "-service-dead-letters", Map.of("retention.ms", FOR_EVER));
     }
 
     private static NewTopic outside(String name) {

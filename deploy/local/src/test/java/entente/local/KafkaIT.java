@@ -49,11 +49,7 @@ class KafkaIT {
                             "innovation-events",
                             "purchase-events",
                             "forecast-events",
-                            "people",
-                            "supplier-service-dead-letters",
-                            "scorecard-service-dead-letters",
-                            "governance-service-dead-letters",
-                            "innovation-service-dead-letters");
+                            "people");
         }
     }
 
