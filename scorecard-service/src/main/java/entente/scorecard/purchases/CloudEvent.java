@@ -1,6 +1,5 @@
 package entente.scorecard.purchases;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,12 +10,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of an event as it came, binary (attributes in headers {@code ce_…} or {@code ce-…})
  * or structured; attributes are checked when asked for.
+ *
+ * @param text the data as it came, where it came alone
  */
 record CloudEvent(
         @Nullable String specVersion,
@@ -24,14 +26,18 @@ record CloudEvent(
         @Nullable String rawId,
         @Nullable String rawType,
         @Nullable String rawTime,
-        @Nullable JsonNode data) {
+        @Nullable JsonNode data,
+        @Nullable String text) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
+
+    /** Stands where bytes were no UTF-8; a sender may also have meant it. */
+    private static final char REPLACEMENT = '\ufffd';
 
     /** What the headers alone say, before the body is looked at. */
     static CloudEvent ofHeaders(Map<String, String> headers) {
@@ -41,6 +47,7 @@ record CloudEvent(
                 header(headers, "id"),
                 header(headers, "type"),
                 header(headers, "time"),
+                null,
                 null);
     }
 
@@ -51,12 +58,13 @@ record CloudEvent(
 
     /** Adds the body: the data itself, or a structured event that replaces the headers. */
     CloudEvent withBody(Map<String, String> headers, byte[] body) {
-        JsonNode json = parsed(textOf(body));
+        String text = textOf(body);
+        JsonNode json = parsed(text);
         boolean structured =
                 headers.getOrDefault("content-type", "").startsWith("application/cloudevents+json")
                         || (rawId == null && rawType == null && json.has("specversion"));
         if (!structured) {
-            return new CloudEvent(specVersion, rawSource, rawId, rawType, rawTime, json);
+            return new CloudEvent(specVersion, rawSource, rawId, rawType, rawTime, json, text);
         }
         return new CloudEvent(
                 member(json, "specversion"),
@@ -64,7 +72,8 @@ record CloudEvent(
                 member(json, "id"),
                 member(json, "type"),
                 member(json, "time"),
-                json.get("data"));
+                json.get("data"),
+                null);
     }
 
     String source() {
@@ -82,13 +91,43 @@ record CloudEvent(
     OffsetDateTime time() {
         String text = attribute("time", rawTime);
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
+            OffsetDateTime time = moment(text);
             Fields.possible("ce_time", time.toLocalDate());
             return time;
         } catch (DateTimeException e) {
             throw new Refusal(
                     "wrong-type", "ce_time is not an RFC 3339 time like 2026-07-31T08:00:00Z");
         }
+    }
+
+    /** Reads an RFC 3339 time; the usual form, whole seconds in UTC, the short way. */
+    static OffsetDateTime moment(String text) {
+        if (text.length() != 20
+                || text.charAt(4) != '-'
+                || text.charAt(7) != '-'
+                || text.charAt(10) != 'T'
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':'
+                || text.charAt(19) != 'Z') {
+            return OffsetDateTime.parse(text);
+        }
+        try {
+            return OffsetDateTime.of(
+                    number(text, 0, 4),
+                    number(text, 5, 7),
+                    number(text, 8, 10),
+                    number(text, 11, 13),
+                    number(text, 14, 16),
+                    number(text, 17, 19),
+                    0,
+                    ZoneOffset.UTC);
+        } catch (NumberFormatException e) {
+            return OffsetDateTime.parse(text);
+        }
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseUnsignedInt(text, start, end, 10);
     }
 
     JsonNode object() {
@@ -102,6 +141,11 @@ record CloudEvent(
             throw new Refusal("wrong-type", "The data is not a JSON object");
         }
         return data;
+    }
+
+    /** The data as JSON text: as it came, or the part of a structured event. */
+    String dataText() {
+        return text != null ? text : object().toString();
     }
 
     private static @Nullable String header(Map<String, String> headers, String name) {
@@ -123,6 +167,10 @@ record CloudEvent(
     }
 
     private static String textOf(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -161,7 +160,7 @@ public final class Contribution {
     }
 
     private static final class Sums {
-        private final Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+        private final EnumMap<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
 
         void add(Measure measure, long value) {
             add(measure, BigDecimal.valueOf(value));

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,6 @@ final class Fields {
     static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     static final int LONGEST_TEXT = 200;
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int DIGITS_BEFORE_POINT = 15;
     private static final int DIGITS_AFTER_POINT = 9;
 
@@ -37,12 +32,15 @@ final class Fields {
 
     /** 16 bytes over the type, the time, and name and normal form of every field read so far. */
     UUID fingerprint(String type, String time) {
-        return Fingerprint.of(
-                Stream.concat(
-                                Stream.of(type, time),
-                                understood.entrySet().stream()
-                                        .flatMap(e -> Stream.of(e.getKey(), e.getValue())))
-                        .toArray(String[]::new));
+        String[] parts = new String[2 + 2 * understood.size()];
+        parts[0] = type;
+        parts[1] = time;
+        int next = 2;
+        for (Map.Entry<String, String> field : understood.entrySet()) {
+            parts[next++] = field.getKey();
+            parts[next++] = field.getValue();
+        }
+        return Fingerprint.of(parts);
     }
 
     String text(String name) {
@@ -56,7 +54,7 @@ final class Fields {
 
     String currency() {
         String currency = text("currency");
-        if (!CURRENCY.matcher(currency).matches()) {
+        if (!isCurrency(currency)) {
             throw new Refusal("wrong-type", "currency is not a three-letter ISO 4217 code");
         }
         return currency;
@@ -72,7 +70,7 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        if (!DECIMAL.matcher(text).matches()) {
+        if (!isDecimal(text)) {
             throw new Refusal("wrong-type", name + " is not a decimal string like \"12.50\"");
         }
         int point = text.indexOf('.');
@@ -99,7 +97,7 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        if (!DATE.matcher(text).matches()) {
+        if (!isDate(text)) {
             throw new Refusal("wrong-type", name + " is not a date like 2026-07-31");
         }
         remember(name, text);
@@ -157,8 +155,12 @@ final class Fields {
         if (text.length() > LONGEST_TEXT) {
             throw new Refusal("too-long", name + " is longer than " + LONGEST_TEXT);
         }
-        if (text.codePoints().anyMatch(Fields::isUnusable)) {
-            throw new Refusal("illegal-character", name + " contains a character of no use");
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (isUnusable(codePoint)) {
+                throw new Refusal("illegal-character", name + " contains a character of no use");
+            }
+            i += Character.charCount(codePoint);
         }
         return text;
     }
@@ -182,10 +184,45 @@ final class Fields {
 
     private static LocalDate parsed(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         } catch (DateTimeException e) {
             throw new Refusal("impossible-date", name + " is no day of the calendar: " + text);
         }
+    }
+
+    private static boolean isCurrency(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Digits, a sign before and a fraction behind them if need be. */
+    private static boolean isDecimal(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? isDigits(text, start, text.length())
+                : isDigits(text, start, point) && isDigits(text, point + 1, text.length());
+    }
+
+    private static boolean isDate(String text) {
+        return text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && isDigits(text, 0, 4)
+                && isDigits(text, 5, 7)
+                && isDigits(text, 8, 10);
+    }
+
+    private static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    private static int number(String digits, int start, int end) {
+        return Integer.parseInt(digits, start, end, 10);
     }
 
     private static UUID uuid(String text) {

@@ -1,9 +1,10 @@
 package entente.scorecard.purchases;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ public record FoldedLine(
     /** The day on which every fact is known and every line is due. */
     public static final LocalDate END_OF_TIME = LocalDate.MAX;
 
+    /** Inspections, invoices and complaints have mostly come by then. */
+    private static final int USUAL_DAYS_AFTER_DUE = 45;
+
     /** What is enough for a line whose events all name the supplier in the same words. */
     public static final Suppliers NOT_ASKED = _ -> null;
 
@@ -46,11 +50,16 @@ public record FoldedLine(
             LocalDate effective) {
         PurchaseLine judged = PurchaseLine.of(line, events, suppliers);
         List<EventState> known =
-                judged.states().stream()
-                        .filter(s -> !s.event().businessDate().isAfter(effective))
-                        .toList();
+                effective.equals(END_OF_TIME)
+                        ? judged.states()
+                        : judged.states().stream()
+                                .filter(s -> !s.event().businessDate().isAfter(effective))
+                                .toList();
         LineFacts facts = judged.at(effective, Rules.STANDARD);
-        long settled = known.stream().filter(EventState::isSettled).count();
+        long settled = 0;
+        for (EventState state : known) {
+            settled += state.isSettled() ? 1 : 0;
+        }
         return new FoldedLine(
                 line,
                 judged.isMixed(),
@@ -61,16 +70,49 @@ public record FoldedLine(
 
     /** From this day on only the due date can still change how the line counts. */
     public @Nullable LocalDate lastFactOn() {
-        return states.stream()
-                .filter(EventState::isSettled)
-                .map(state -> state.event().businessDate())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate last = null;
+        for (EventState state : states) {
+            LocalDate day = state.event().businessDate();
+            if (state.isSettled() && (last == null || day.isAfter(last))) {
+                last = day;
+            }
+        }
+        return last;
+    }
+
+    /** A day that no fact is dated after; the end of a quarter, so that it seldom moves. */
+    @Nullable LocalDate factsUntil() {
+        LocalDate last = lastFactOn();
+        if (facts == null || last == null) {
+            return null;
+        }
+        LocalDate usual = facts.dueOn().plusDays(USUAL_DAYS_AFTER_DUE);
+        LocalDate until = usual.isAfter(last) ? usual : last;
+        return until.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
+    }
+
+    /** The supplier as the line's events name it; null for a mixed line that is not placed. */
+    @Nullable Party party() {
+        if (facts != null) {
+            return facts.party();
+        }
+        if (mixed || states.isEmpty()) {
+            return null;
+        }
+        return states.getFirst().event().fact() instanceof PurchaseFact.OnLine fact
+                ? fact.party()
+                : null;
     }
 
     /** The events that wait or are quarantined. */
     public List<EventState> unsettled() {
-        return states.stream().filter(state -> !state.isSettled()).toList();
+        List<EventState> unsettled = new ArrayList<>();
+        for (EventState state : states) {
+            if (!state.isSettled()) {
+                unsettled.add(state);
+            }
+        }
+        return unsettled;
     }
 
     /** The day whose period an event of this line belongs to: the due date once it is known. */

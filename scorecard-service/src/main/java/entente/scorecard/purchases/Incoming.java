@@ -1,5 +1,6 @@
 package entente.scorecard.purchases;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,11 +11,11 @@ final class Incoming {
     private final byte[] body;
 
     /**
-     * @param headers by name in lower case
+     * @param headers by name in lower case; not copied
      * @param body not copied
      */
     Incoming(Map<String, String> headers, byte[] body) {
-        this.headers = Map.copyOf(headers);
+        this.headers = Collections.unmodifiableMap(headers);
         this.body = body;
     }
 

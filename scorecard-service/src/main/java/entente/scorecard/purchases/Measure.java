@@ -12,9 +12,9 @@ public enum Measure {
     LINES_ON_TIME_IN_FULL,
     LINES_BUYER_CAUSED,
     /** Σ min(received by due date, required) × price. */
-    DELIVERED_BY_DUE_AMOUNT(Money.ORDER),
+    DELIVERED_BY_DUE_AMOUNT(Kind.ORDER_MONEY),
     /** Σ required × price over lines due. */
-    DUE_AMOUNT(Money.ORDER),
+    DUE_AMOUNT(Kind.ORDER_MONEY),
 
     LEAD_LINES,
     LEAD_DAYS,
@@ -25,26 +25,26 @@ public enum Measure {
     LEAD_UNDATED,
 
     COUNTABLE_LINES,
-    COUNTABLE_RECEIVED,
-    COUNTABLE_REJECTED,
+    COUNTABLE_RECEIVED(Kind.QUANTITY),
+    COUNTABLE_REJECTED(Kind.QUANTITY),
     NOT_COUNTABLE_LINES,
 
     RECEIVED_LINES,
     /** Σ received × order price. */
-    SPEND(Money.ORDER),
+    SPEND(Kind.ORDER_MONEY),
 
     STANDARD_LINES,
     NO_STANDARD_LINES,
     /** Σ received × order price, lines with a standard price. */
-    STANDARD_LINES_AT_ORDER_PRICE(Money.ORDER),
+    STANDARD_LINES_AT_ORDER_PRICE(Kind.ORDER_MONEY),
     /** Σ received × standard price. */
-    STANDARD_LINES_AT_STANDARD_PRICE(Money.ORDER),
+    STANDARD_LINES_AT_STANDARD_PRICE(Kind.ORDER_MONEY),
 
     INVOICES,
     /** Σ invoiced × invoice price, in the invoice's currency. */
-    INVOICED(Money.INVOICE),
+    INVOICED(Kind.INVOICE_MONEY),
     /** Σ invoiced × order price, in the order's currency. */
-    INVOICED_AT_ORDER_PRICE(Money.ORDER),
+    INVOICED_AT_ORDER_PRICE(Kind.ORDER_MONEY),
 
     CONFIRMED_LINES,
     CONFIRMATION_DAYS,
@@ -56,6 +56,15 @@ public enum Measure {
     COMPLAINTS_NEGATIVE,
     COMPLAINTS_OPEN;
 
+    /** What a measure adds up. */
+    private enum Kind {
+        /** Whole things and days. */
+        COUNT,
+        QUANTITY,
+        ORDER_MONEY,
+        INVOICE_MONEY
+    }
+
     /** Whether a measure is an amount of money, and in whose currency. */
     public enum Money {
         NONE,
@@ -63,18 +72,27 @@ public enum Measure {
         INVOICE
     }
 
-    private final Money money;
+    private final Kind kind;
 
     Measure() {
-        this(Money.NONE);
+        this(Kind.COUNT);
     }
 
-    Measure(Money money) {
-        this.money = money;
+    Measure(Kind kind) {
+        this.kind = kind;
     }
 
     public Money money() {
-        return money;
+        return switch (kind) {
+            case COUNT, QUANTITY -> Money.NONE;
+            case ORDER_MONEY -> Money.ORDER;
+            case INVOICE_MONEY -> Money.INVOICE;
+        };
+    }
+
+    /** Whether it is always a whole number. */
+    boolean isCount() {
+        return kind == Kind.COUNT;
     }
 
     /** Name of its column where sums are stored. */

@@ -77,7 +77,7 @@ public final class PurchaseEventReader {
     /** An accepted event as it was stored; reads the same as before. */
     public static PurchaseEvent stored(
             String source, String id, String type, String time, UUID contentHash, byte[] data) {
-        OffsetDateTime at = OffsetDateTime.parse(time);
+        OffsetDateTime at = CloudEvent.moment(time);
         Fields fields = new Fields(CloudEvent.data(data));
         return new PurchaseEvent(
                 source, id, at, contentHash, fact(type, fields, source, at.toLocalDate()));
@@ -93,7 +93,7 @@ public final class PurchaseEventReader {
         PurchaseFact fact = fact(type, fields, source, time.toLocalDate());
         UUID content = fields.fingerprint(type, time.toString());
         return new Reading.Accepted(
-                new PurchaseEvent(source, id, time, content, fact), type, data.toString());
+                new PurchaseEvent(source, id, time, content, fact), type, cloudEvent.dataText());
     }
 
     private static PurchaseFact fact(String type, Fields f, String source, LocalDate dateOfTime) {

@@ -1,8 +1,10 @@
 package entente.scorecard.purchases;
 
 import entente.platform.messaging.Inbox;
+import entente.scorecard.purchases.PurchaseEventReader.Reading;
 import entente.scorecard.purchases.PurchaseEventReader.Reading.Accepted;
 import entente.scorecard.purchases.PurchaseEventReader.Reading.Refused;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -10,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Takes purchase events in, from Kafka and from callers of {@code /intake}: one transaction stores
@@ -29,6 +35,9 @@ public class PurchaseInbox implements Inbox.Effect {
 
     static final String KAFKA = "KAFKA";
     static final String INTAKE = "INTAKE";
+
+    /** PostgreSQL: what this transaction read was changed by another one. */
+    private static final String LOST_A_RACE = "40001";
 
     /**
      * What became of events.
@@ -68,15 +77,45 @@ public class PurchaseInbox implements Inbox.Effect {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(PurchaseInbox.class);
+
+    /** After transactions met on the same lines or ids, so many batches look first. */
+    private static final int CAREFUL_BATCHES = 64;
+
+    private final String reportingCurrency;
+    private final AtomicInteger careful = new AtomicInteger();
+
+    public PurchaseInbox(
+            @ConfigProperty(name = "entente.scorecard.currency") String reportingCurrency) {
+        this.reportingCurrency = reportingCurrency;
+    }
+
+    /** The effect of a batch of the topic, which is read at once, before its transaction begins. */
+    public Inbox.Effect batch(Iterable<ConsumerRecord<byte[], byte[]>> kafkaRecords) {
+        IdentityHashMap<ConsumerRecord<byte[], byte[]>, Arrived> read = new IdentityHashMap<>();
+        kafkaRecords.forEach(each -> read.put(each, Arrived.of(incoming(each))));
+        return new Inbox.Effect() {
+            @Override
+            public void apply(
+                    SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> fresh) {
+                List<Arrived> arrived = new ArrayList<>(fresh.size());
+                fresh.forEach(each -> arrived.add(Objects.requireNonNull(read.get(each))));
+                var _ = store(transaction, arrived, KAFKA);
+            }
+
+            @Override
+            public void refuse(
+                    SqlConnection transaction,
+                    ConsumerRecord<byte[], byte[]> kafkaRecord,
+                    RuntimeException reason) {
+                PurchaseInbox.this.refuse(transaction, kafkaRecord, reason);
+            }
+        };
+    }
+
     @Override
-    public void apply(
-            SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> kafkaRecords) {
-        var _ =
-                take(
-                        transaction,
-                        kafkaRecords.stream().map(PurchaseInbox::incoming).toList(),
-                        KAFKA,
-                        FoldedLine.NOT_ASKED);
+    public void apply(SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> fresh) {
+        batch(fresh).apply(transaction, fresh);
     }
 
     @Override
@@ -84,7 +123,7 @@ public class PurchaseInbox implements Inbox.Effect {
             SqlConnection transaction,
             ConsumerRecord<byte[], byte[]> kafkaRecord,
             RuntimeException reason) {
-        Incoming incoming = incoming(kafkaRecord);
+        LOG.warnf("An event cannot be stored and is quarantined: %s", reason);
         Refused refused =
                 new Refused(
                         "not-storable",
@@ -95,8 +134,30 @@ public class PurchaseInbox implements Inbox.Effect {
                         null,
                         null);
         QuarantineView.add(
-                transaction, List.of(new QuarantineView.Entry(incoming, refused)), KAFKA);
+                transaction,
+                List.of(new QuarantineView.Entry(incoming(kafkaRecord), refused)),
+                KAFKA);
     }
+
+    /** An event with what reading it gave. */
+    private record Arrived(Incoming incoming, Reading reading) {
+        static Arrived of(Incoming incoming) {
+            return new Arrived(incoming, incoming.read());
+        }
+    }
+
+    /**
+     * What storing came to.
+     *
+     * @param lines as they are now
+     * @param position of the log
+     */
+    private record Stored(
+            List<Accepted> news,
+            List<FoldedLine> lines,
+            long duplicates,
+            long refused,
+            long position) {}
 
     /**
      * Takes events in; the caller's transaction decides whether that lasts.
@@ -108,81 +169,136 @@ public class PurchaseInbox implements Inbox.Effect {
             List<Incoming> incoming,
             String origin,
             Suppliers suppliers) {
-        List<Accepted> readable = new ArrayList<>();
+        List<Arrived> arrived = new ArrayList<>(incoming.size());
+        incoming.forEach(each -> arrived.add(Arrived.of(each)));
+        Stored stored = store(transaction, arrived, origin);
+        return receipt(transaction, stored, suppliers)
+                .plus(0, stored.duplicates, 0, stored.refused)
+                .at(stored.position);
+    }
+
+    private Stored store(SqlConnection transaction, List<Arrived> arrived, String origin) {
+        List<Accepted> readable = new ArrayList<>(arrived.size());
         List<QuarantineView.Entry> refused = new ArrayList<>();
-        for (Incoming each : incoming) {
-            switch (each.read()) {
+        for (Arrived each : arrived) {
+            switch (each.reading) {
                 case Accepted accepted -> readable.add(accepted);
-                case Refused why -> refused.add(new QuarantineView.Entry(each, why));
+                case Refused why -> refused.add(new QuarantineView.Entry(each.incoming, why));
             }
         }
         QuarantineView.add(transaction, refused, origin);
-        Receipt nothing = new Receipt(0, 0, 0, refused.size(), PurchaseLogClient.head(transaction));
-        if (readable.isEmpty()) {
-            return nothing;
+        try {
+            return store(transaction, new IntakeBatch(readable), refused.size(), origin);
+        } catch (PgException e) {
+            if (LOST_A_RACE.equals(e.getSqlState())) {
+                careful.set(CAREFUL_BATCHES);
+            }
+            throw e;
         }
-        if (IntakeBatch.hasMarketPrice(readable)) {
+    }
+
+    /**
+     * Most batches are the only ones at work on their lines, and their ids are used once: they read
+     * the lines, write and append. The database notices when that was wrong; then the next batches
+     * make the rows of new lines first, so that others wait, and look all ids up.
+     */
+    private Stored store(SqlConnection transaction, IntakeBatch batch, int refused, String origin) {
+        boolean isCareful = careful.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        if (batch.hasMarketPrices()) {
             PurchaseLogClient.lockMarketPrices(transaction);
         }
-        SortedMap<UUID, LineId> touched = IntakeBatch.lines(readable);
-        PurchaseLogClient.lock(transaction, touched);
-        IntakeBatch batch =
-                IntakeBatch.of(readable, PurchaseLogClient.known(transaction, readable));
+        if (isCareful) {
+            PurchaseLogClient.makeRows(transaction, batch.lines());
+        }
+        PurchaseLogClient.open(transaction, batch.lines());
+        batch.compareByLine();
+        if (isCareful || batch.needsLookup()) {
+            lookUp(transaction, batch);
+        }
         if (batch.news().isEmpty()) {
-            return nothing.plus(0, batch.duplicates(), 0, 0);
+            return new Stored(
+                    List.of(),
+                    List.of(),
+                    batch.duplicates(),
+                    refused,
+                    PurchaseLogClient.head(transaction));
         }
-        PurchaseLogClient.reused(transaction, batch.reused());
-        List<FoldedLine> lines = fold(transaction, batch, suppliers);
-        long position = PurchaseLogClient.append(transaction, batch.news(), batch.reused(), origin);
-        return receipt(batch, lines, suppliers)
-                .plus(0, batch.duplicates(), 0, refused.size())
-                .at(position);
+        List<FoldedLine> lines = fold(transaction, batch);
+        return new Stored(
+                batch.news(),
+                lines,
+                batch.duplicates(),
+                refused,
+                PurchaseLogClient.append(transaction, batch.news(), batch.contents(), origin));
     }
 
-    /** Folds every touched line without and with the new events, and stores the difference. */
-    private static List<FoldedLine> fold(SqlClient client, IntakeBatch batch, Suppliers suppliers) {
-        SortedMap<UUID, LineId> touched = IntakeBatch.lines(batch.news());
-        if (!touched.keySet().containsAll(batch.otherLines())) {
-            SortedMap<UUID, LineId> others = PurchaseLogClient.lines(client, batch.otherLines());
-            PurchaseLogClient.lock(client, others);
-            touched.putAll(others);
+    private static void lookUp(SqlClient client, IntakeBatch batch) {
+        Set<UUID> others = batch.compareByIds(PurchaseLogClient.known(client, batch.ids()));
+        PurchaseLogClient.reused(client, batch.reused());
+        if (!others.isEmpty()) {
+            List<LineId> ids = PurchaseLogClient.lines(client, others);
+            List<OpenLine> rivals = batch.add(ids);
+            PurchaseLogClient.open(client, rivals);
         }
-        Set<PurchaseEvent> events = PurchaseLogClient.load(client, touched.keySet());
-        EventsByLine before = new EventsByLine(events);
-        batch.news().forEach(accepted -> events.add(accepted.event()));
-        EventsByLine after = new EventsByLine(events);
+    }
+
+    /** Folds every line without and with the new events, and stores the difference. */
+    private List<FoldedLine> fold(SqlClient client, IntakeBatch batch) {
+        List<OpenLine> contested = batch.contested();
+        if (!contested.isEmpty()) {
+            readRivals(client, contested);
+        }
+        Set<PurchaseEvent> rivals = batch.rivals();
         List<PurchaseTotalsView.Change> changes = new ArrayList<>();
-        for (LineId line : touched.values()) {
-            FoldedLine old = before.has(line) ? stored(before, line) : null;
-            changes.add(new PurchaseTotalsView.Change(old, stored(after, line)));
+        List<FoldedLine> after = new ArrayList<>();
+        for (OpenLine line : batch.lines()) {
+            if (!line.news().isEmpty() || line.isContested()) {
+                FoldedLine now = line.after(rivals);
+                changes.add(new PurchaseTotalsView.Change(line, line.before(), now));
+                after.add(now);
+            }
         }
-        PurchaseTotalsView.apply(client, changes);
-        return changes.stream()
-                .map(PurchaseTotalsView.Change::after)
-                .map(line ->
-                        line.mixed()
-                                ? after.fold(line.line(), suppliers, FoldedLine.END_OF_TIME)
-                                : line)
-                .toList();
+        PurchaseTotalsView.apply(
+                client, changes, PurchaseTotalsView.generations(client), reportingCurrency);
+        return after;
     }
 
-    private static FoldedLine stored(EventsByLine events, LineId line) {
-        return events.fold(line, FoldedLine.NOT_ASKED, FoldedLine.END_OF_TIME);
+    private static void readRivals(SqlClient client, List<OpenLine> contested) {
+        Set<UUID> ids = new HashSet<>();
+        contested.forEach(line -> line.own().forEach(event -> ids.add(event.idHash())));
+        Map<UUID, Set<PurchaseEvent>> byId = new HashMap<>();
+        for (PurchaseEvent event : PurchaseLogClient.withIds(client, ids)) {
+            byId.computeIfAbsent(event.idHash(), _ -> new HashSet<>()).add(event);
+        }
+        for (OpenLine line : contested) {
+            Set<PurchaseEvent> elsewhere = new HashSet<>();
+            line.own()
+                    .forEach(
+                            event -> elsewhere.addAll(byId.getOrDefault(event.idHash(), Set.of())));
+            line.elsewhere(elsewhere);
+        }
     }
 
-    private static Receipt receipt(IntakeBatch batch, List<FoldedLine> lines, Suppliers suppliers) {
+    private static Receipt receipt(SqlClient client, Stored stored, Suppliers suppliers) {
         Set<PurchaseEvent> news = new HashSet<>();
-        batch.news().forEach(accepted -> news.add(accepted.event()));
+        stored.news.forEach(accepted -> news.add(accepted.event()));
         Receipt receipt = new Receipt(0, 0, 0, 0, 0);
-        for (FoldedLine line : lines) {
-            for (EventState state : line.states()) {
+        for (FoldedLine line : stored.lines) {
+            FoldedLine known = line.mixed() ? withAliases(client, line, suppliers) : line;
+            for (EventState state : known.states()) {
                 if (news.remove(state.event())) {
-                    receipt = receipt.with(line, state, suppliers);
+                    receipt = receipt.with(known, state, suppliers);
                 }
             }
         }
         // What is left belongs to no line: market prices count as they come.
         return receipt.plus(news.size(), 0, 0, 0);
+    }
+
+    /** Lines whose parties only aliases can compare are folded with them. */
+    private static FoldedLine withAliases(SqlClient client, FoldedLine line, Suppliers suppliers) {
+        return new EventsByLine(PurchaseLogClient.load(client, List.of(line.line().hash())))
+                .fold(line.line(), suppliers, FoldedLine.END_OF_TIME);
     }
 
     private static Incoming incoming(ConsumerRecord<byte[], byte[]> kafkaRecord) {

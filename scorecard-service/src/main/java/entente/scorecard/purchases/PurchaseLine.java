@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * arrival, repetition and batches leave no trace.
  */
 public final class PurchaseLine {
+
+    private static final Comparator<PurchaseEvent> IN_ORDER =
+            PurchaseEvent.CANONICAL.thenComparing(PurchaseEvent::contentHash);
 
     private final List<EventState> states;
     private final List<PurchaseEvent> applicable;
@@ -42,10 +46,20 @@ public final class PurchaseLine {
      */
     public static PurchaseLine of(
             LineId line, Collection<PurchaseEvent> events, Suppliers suppliers) {
-        Set<PurchaseEvent> first = firstOfEachId(events);
+        return of(line, events, suppliers, IN_ORDER, PurchaseEvent.AMONG_SAME_ID);
+    }
+
+    /** The same in any order; every other one than the canonical would let the arrival show. */
+    static PurchaseLine of(
+            LineId line,
+            Collection<PurchaseEvent> events,
+            Suppliers suppliers,
+            Comparator<PurchaseEvent> order,
+            Comparator<PurchaseEvent> amongSameId) {
+        Set<PurchaseEvent> first = firstOfEachId(events, amongSameId);
         List<EventState> states = new ArrayList<>();
         List<PurchaseEvent> candidates = new ArrayList<>();
-        for (PurchaseEvent event : inOrder(events)) {
+        for (PurchaseEvent event : inOrder(events, order)) {
             if (!(event.fact() instanceof OnLine fact) || !fact.line().equals(line)) {
                 continue;
             }
@@ -73,12 +87,14 @@ public final class PurchaseLine {
 
     /** Of events that share (source, id), the one whose content counts. */
     public static Set<PurchaseEvent> firstOfEachId(Collection<PurchaseEvent> events) {
+        return firstOfEachId(events, PurchaseEvent.AMONG_SAME_ID);
+    }
+
+    private static Set<PurchaseEvent> firstOfEachId(
+            Collection<PurchaseEvent> events, Comparator<PurchaseEvent> order) {
         Map<UUID, PurchaseEvent> first = new HashMap<>();
         for (PurchaseEvent event : events) {
-            first.merge(
-                    event.idHash(),
-                    event,
-                    (a, b) -> PurchaseEvent.AMONG_SAME_ID.compare(a, b) <= 0 ? a : b);
+            first.merge(event.idHash(), event, (a, b) -> order.compare(a, b) <= 0 ? a : b);
         }
         return new HashSet<>(first.values());
     }
@@ -118,13 +134,16 @@ public final class PurchaseLine {
 
     /** Whether its events name the supplier in different words, so that aliases decide. */
     public boolean isMixed() {
-        return states.stream()
-                        .map(state -> state.event().fact())
-                        .filter(OnLine.class::isInstance)
-                        .map(fact -> ((OnLine) fact).party())
-                        .distinct()
-                        .count()
-                > 1;
+        Party one = null;
+        for (EventState state : states) {
+            if (state.event().fact() instanceof OnLine fact) {
+                if (one != null && !one.equals(fact.party())) {
+                    return true;
+                }
+                one = fact.party();
+            }
+        }
+        return false;
     }
 
     /** Day of the latest fact; every view from that day on is the same but for what is due. */
@@ -143,11 +162,11 @@ public final class PurchaseLine {
         return new LineFold(placed, LineNumbers.among(known), rules).over(known, effective);
     }
 
-    private static List<PurchaseEvent> inOrder(Collection<PurchaseEvent> events) {
-        return events.stream()
-                .distinct()
-                .sorted(PurchaseEvent.CANONICAL.thenComparing(PurchaseEvent::contentHash))
-                .toList();
+    private static List<PurchaseEvent> inOrder(
+            Collection<PurchaseEvent> events, Comparator<PurchaseEvent> order) {
+        List<PurchaseEvent> distinct = new ArrayList<>(new LinkedHashSet<>(events));
+        distinct.sort(order);
+        return distinct;
     }
 
     private static boolean places(PurchaseEvent event) {

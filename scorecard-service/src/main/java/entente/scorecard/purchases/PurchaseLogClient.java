@@ -2,21 +2,23 @@ package entente.scorecard.purchases;
 
 import static entente.platform.store.Database.await;
 
+import entente.scorecard.purchases.IntakeBatch.Known;
 import entente.scorecard.purchases.PurchaseEventReader.Reading.Accepted;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The purchase log: every event once, in commit order, found again by its order line. */
@@ -28,30 +30,122 @@ final class PurchaseLogClient {
     private PurchaseLogClient() {}
 
     /**
-     * Holds everybody else off these lines until the transaction ends. Lines that are new are made
-     * first, then all are locked, both in the order of their hashes: nobody waits in a circle.
+     * Makes rows for lines that have none, so that whoever else makes them waits; in the order of
+     * their hashes, so that nobody waits in a circle.
      */
-    static void lock(SqlClient client, SortedMap<UUID, LineId> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        UUID[] hashes = lines.keySet().toArray(UUID[]::new);
+    static void makeRows(SqlClient client, Collection<OpenLine> lines) {
+        List<LineId> ids = lines.stream().map(OpenLine::id).toList();
         await(
                 client.preparedQuery(
                                 "insert into purchase_line (line_hash, order_system, order_number,"
                                         + " line_number) select * from unnest($1::uuid[], $2::text[],"
-                                        + " $3::text[], $4::text[]) on conflict do nothing")
+                                        + " $3::text[], $4::text[]) n(hash) order by hash on conflict"
+                                        + " do nothing")
                         .execute(
                                 Tuple.of(
-                                        hashes,
-                                        texts(lines.values(), LineId::orderSystem),
-                                        texts(lines.values(), LineId::orderNumber),
-                                        texts(lines.values(), LineId::lineNumber))));
-        await(
-                client.preparedQuery(
-                                "select 1 from purchase_line where line_hash = any($1::uuid[])"
-                                        + " order by line_hash for update")
-                        .execute(Tuple.of((Object) hashes)));
+                                        ids.stream().map(LineId::hash).toArray(UUID[]::new),
+                                        texts(ids, LineId::orderSystem),
+                                        texts(ids, LineId::orderNumber),
+                                        texts(ids, LineId::lineNumber))));
+    }
+
+    /**
+     * Holds everybody else off the rows of these lines until the transaction ends, in the order of
+     * their hashes, and reads them.
+     */
+    static void open(SqlClient client, Collection<OpenLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Map<UUID, OpenLine> byHash = new HashMap<>();
+        lines.forEach(line -> byHash.put(line.id().hash(), line));
+        UUID[] hashes = byHash.keySet().toArray(UUID[]::new);
+        List<OpenLine> unreadable = new ArrayList<>();
+        for (Row row :
+                await(
+                        client.preparedQuery("select * from open_purchase_lines($1)")
+                                .execute(Tuple.of((Object) hashes)))) {
+            OpenLine line = byHash.get(row.getUUID(0));
+            if (line == null) {
+                continue;
+            }
+            Buffer copy = row.getBuffer(5);
+            List<PurchaseEvent> events =
+                    copy == null ? List.of() : LineCodec.decode(line.id(), copy.getBytes());
+            if (events == null) {
+                unreadable.add(line);
+                events = List.of();
+            }
+            line.stored(
+                    new OpenLine.Row(
+                            true,
+                            row.getInteger(1),
+                            row.getBoolean(2),
+                            row.getBoolean(3),
+                            row.getBoolean(4)),
+                    events);
+        }
+        if (!unreadable.isEmpty()) {
+            readAgain(client, unreadable);
+        }
+    }
+
+    /** Lines whose copy another version of this code wrote: the log has all of it. */
+    private static void readAgain(SqlClient client, List<OpenLine> lines) {
+        Map<LineId, List<PurchaseEvent>> own = own(load(client, hashes(lines)));
+        lines.forEach(line -> line.stored(line.row(), own.getOrDefault(line.id(), List.of())));
+    }
+
+    private static List<UUID> hashes(Collection<OpenLine> lines) {
+        return lines.stream().map(line -> line.id().hash()).toList();
+    }
+
+    private static Map<LineId, List<PurchaseEvent>> own(Collection<PurchaseEvent> events) {
+        Map<LineId, List<PurchaseEvent>> own = new HashMap<>();
+        for (PurchaseEvent event : events) {
+            if (event.fact() instanceof OnLine fact) {
+                own.computeIfAbsent(fact.line(), _ -> new ArrayList<>()).add(event);
+            }
+        }
+        return own;
+    }
+
+    /**
+     * The next lines in the order of their hashes, with all that the log says of them and nothing
+     * that their rows say; locked until the transaction ends.
+     */
+    static List<OpenLine> again(SqlClient client, UUID after, int limit) {
+        List<OpenLine> lines = new ArrayList<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select order_system, order_number, line_number, generation"
+                                                + " from purchase_line where line_hash > $1 order by"
+                                                + " line_hash limit $2 for update")
+                                .execute(Tuple.of(after, limit)))) {
+            OpenLine line =
+                    new OpenLine(new LineId(row.getString(0), row.getString(1), row.getString(2)));
+            line.stored(new OpenLine.Row(true, row.getInteger(3), false, true, true), List.of());
+            lines.add(line);
+        }
+        Set<PurchaseEvent> events = load(client, hashes(lines));
+        Map<LineId, List<PurchaseEvent>> own = own(events);
+        Map<UUID, Set<PurchaseEvent>> byId = new HashMap<>();
+        events.forEach(
+                event -> byId.computeIfAbsent(event.idHash(), _ -> new HashSet<>()).add(event));
+        byId.values().removeIf(same -> same.size() < 2);
+        for (OpenLine line : lines) {
+            line.stored(line.row(), own.getOrDefault(line.id(), List.of()));
+            if (line.uses(byId.keySet())) {
+                line.contest();
+                Set<PurchaseEvent> rivals = new HashSet<>();
+                line.own()
+                        .forEach(event ->
+                                rivals.addAll(byId.getOrDefault(event.idHash(), Set.of())));
+                line.elsewhere(rivals);
+            }
+        }
+        return lines;
     }
 
     /** Market prices belong to no line; those who bring any come one after the other. */
@@ -59,58 +153,68 @@ final class PurchaseLogClient {
         await(client.query("select pg_advisory_xact_lock(7234102)").execute());
     }
 
-    /** What the log has under the ids of these events, whatever the content. */
-    static List<IntakeBatch.Known> known(SqlClient client, List<Accepted> events) {
-        UUID[] ids = events.stream().map(a -> a.event().idHash()).distinct().toArray(UUID[]::new);
-        List<IntakeBatch.Known> known = new ArrayList<>();
+    /** What the log has under these ids, whatever the content. */
+    static List<Known> known(SqlClient client, Collection<UUID> idHashes) {
+        List<Known> known = new ArrayList<>();
         for (Row row :
                 await(
                         client.preparedQuery(
                                         "select id_hash, content_hash, line_hash from purchase_event"
                                                 + " where id_hash = any($1::uuid[])")
-                                .execute(Tuple.of((Object) ids)))) {
-            known.add(new IntakeBatch.Known(row.getUUID(0), row.getUUID(1), row.getUUID(2)));
+                                .execute(Tuple.of((Object) idHashes.toArray(UUID[]::new))))) {
+            known.add(new Known(row.getUUID(0), row.getUUID(1), row.getUUID(2)));
         }
         return known;
     }
 
     /** The identities of lines that have a row. */
-    static SortedMap<UUID, LineId> lines(SqlClient client, Collection<UUID> hashes) {
-        SortedMap<UUID, LineId> lines = new TreeMap<>();
+    static List<LineId> lines(SqlClient client, Collection<UUID> hashes) {
+        List<LineId> lines = new ArrayList<>();
         for (Row row :
                 await(
                         client.preparedQuery(
-                                        "select line_hash, order_system, order_number, line_number"
+                                        "select order_system, order_number, line_number"
                                                 + " from purchase_line where line_hash ="
                                                 + " any($1::uuid[])")
                                 .execute(Tuple.of((Object) hashes.toArray(UUID[]::new))))) {
-            lines.put(
-                    row.getUUID(0),
-                    new LineId(row.getString(1), row.getString(2), row.getString(3)));
+            lines.add(new LineId(row.getString(0), row.getString(1), row.getString(2)));
         }
         return lines;
     }
 
     /** The events of these lines, and those of others that share an id with one of them. */
     static Set<PurchaseEvent> load(SqlClient client, Collection<UUID> lineHashes) {
+        return events(
+                client,
+                "select "
+                        + COLUMNS
+                        + " from purchase_event e where e.line_hash = any($1::uuid[]) union all"
+                        + " select "
+                        + COLUMNS
+                        + " from purchase_id_reused r join purchase_event o on o.id_hash ="
+                        + " r.id_hash and o.line_hash = any($1::uuid[]) join purchase_event e on"
+                        + " e.id_hash = r.id_hash",
+                lineHashes);
+    }
+
+    /** All events under these ids. */
+    static Set<PurchaseEvent> withIds(SqlClient client, Collection<UUID> idHashes) {
+        return events(
+                client,
+                "select " + COLUMNS + " from purchase_event e where e.id_hash = any($1::uuid[])",
+                idHashes);
+    }
+
+    private static Set<PurchaseEvent> events(
+            SqlClient client, String sql, Collection<UUID> hashes) {
         Set<PurchaseEvent> events = new HashSet<>();
-        if (lineHashes.isEmpty()) {
-            return events;
-        }
-        for (Row row :
-                await(
-                        client.preparedQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from purchase_event e where e.line_hash ="
-                                                + " any($1::uuid[]) union all select "
-                                                + COLUMNS
-                                                + " from purchase_id_reused r join purchase_event o"
-                                                + " on o.id_hash = r.id_hash and o.line_hash ="
-                                                + " any($1::uuid[]) join purchase_event e on"
-                                                + " e.id_hash = r.id_hash")
-                                .execute(Tuple.of((Object) lineHashes.toArray(UUID[]::new))))) {
-            events.add(event(row));
+        if (!hashes.isEmpty()) {
+            for (Row row :
+                    await(
+                            client.preparedQuery(sql)
+                                    .execute(Tuple.of((Object) hashes.toArray(UUID[]::new))))) {
+                events.add(event(row));
+            }
         }
         return events;
     }
@@ -139,53 +243,48 @@ final class PurchaseLogClient {
     /**
      * Appends new events.
      *
-     * @param reused ids among them that are known to have come with another content
+     * @param contents how many other contents the log has under an id; absent: none
      * @return the position of the last one
      */
     static long append(
-            SqlClient client, List<Accepted> events, Collection<UUID> reused, String origin) {
+            SqlClient client, List<Accepted> events, Map<UUID, Integer> contents, String origin) {
         int size = events.size();
         UUID[] ids = new UUID[size];
-        UUID[] contents = new UUID[size];
+        Short[] numbers = new Short[size];
+        UUID[] hashes = new UUID[size];
         @Nullable UUID[] lines = new UUID[size];
-        @Nullable String[] systems = new String[size];
-        @Nullable String[] values = new String[size];
-        LocalDate[] dates = new LocalDate[size];
         Buffer[] data = new Buffer[size];
         for (int i = 0; i < size; i++) {
             Accepted accepted = events.get(i);
             PurchaseEvent event = accepted.event();
             ids[i] = event.idHash();
-            contents[i] = event.contentHash();
-            dates[i] = event.businessDate();
+            Integer before = contents.computeIfPresent(event.idHash(), (_, n) -> n + 1);
+            numbers[i] = (short) (before == null ? 0 : before - 1);
+            hashes[i] = event.contentHash();
             data[i] = Buffer.buffer(accepted.data());
             if (event.fact() instanceof OnLine fact) {
                 lines[i] = fact.line().hash();
-                systems[i] = fact.party().systemKey();
-                values[i] = fact.party().valueKey();
             }
         }
         return await(
                         client.preparedQuery(
                                         "select append_purchases($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                                                + " $10, $11, $12, $13)")
+                                                + " $10)")
                                 .execute(
                                         Tuple.from(
-                                                new Object[] {
-                                                    ids,
-                                                    contents,
-                                                    lines,
-                                                    texts(events, a -> a.event().source()),
-                                                    texts(events, a -> a.event().id()),
-                                                    texts(events, Accepted::type),
-                                                    texts(events, a -> a.event().time().toString()),
-                                                    systems,
-                                                    values,
-                                                    dates,
-                                                    data,
-                                                    reused.toArray(UUID[]::new),
-                                                    origin
-                                                })))
+                                                Arrays.asList(
+                                                        ids,
+                                                        numbers,
+                                                        hashes,
+                                                        lines,
+                                                        texts(events, a -> a.event().source()),
+                                                        texts(events, a -> a.event().id()),
+                                                        texts(events, Accepted::type),
+                                                        texts(
+                                                                events,
+                                                                a -> a.event().time().toString()),
+                                                        data,
+                                                        origin))))
                 .iterator()
                 .next()
                 .getLong(0);
@@ -201,8 +300,12 @@ final class PurchaseLogClient {
         return head == null ? 0 : head;
     }
 
-    private static <T> String[] texts(
-            Collection<T> from, java.util.function.Function<T, String> text) {
-        return from.stream().map(text).toArray(String[]::new);
+    private static <T> String[] texts(Collection<T> from, Function<T, String> text) {
+        String[] texts = new String[from.size()];
+        int i = 0;
+        for (T each : from) {
+            texts[i++] = text.apply(each);
+        }
+        return texts;
     }
 }

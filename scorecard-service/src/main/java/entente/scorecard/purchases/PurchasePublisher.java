@@ -124,8 +124,8 @@ public class PurchasePublisher {
                 await(
                         client.preparedQuery(
                                         "select position, source, id, type, time, data,"
-                                                + " coalesce(party_value, id) from purchase_event where"
-                                                + " origin = 'INTAKE' and position > $1 order by"
+                                                + " coalesce(line_hash::text, id) from purchase_event"
+                                                + " where origin = 'INTAKE' and position > $1 order by"
                                                 + " position limit $2")
                                 .execute(Tuple.of(after, BATCH)))) {
             ProducerRecord<byte[], byte[]> message =

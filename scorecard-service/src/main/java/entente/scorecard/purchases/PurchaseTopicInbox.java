@@ -61,7 +61,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
                                 .name("purchases")
                                 .start(() -> {
                                     try {
-                                        inbox.take(batch, purchases, this::rewind);
+                                        inbox.take(batch, purchases.batch(batch), this::rewind);
                                         batch.forEach(
                                                 r -> newest = Math.max(newest, r.timestamp()));
                                     } catch (InterruptedException e) {

@@ -2,152 +2,237 @@ package entente.scorecard.purchases;
 
 import static entente.platform.store.Database.await;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the purchase log comes to: lines, sums and unsettled events, kept in the transaction that
- * appends. Sums change by exact differences, which commute, so the order of arrival leaves no
- * trace.
+ * appends, with one statement per table. Sums change by exact differences, which commute, so the
+ * order of arrival leaves no trace.
  */
 final class PurchaseTotalsView {
 
-    private static final List<String> KEYS =
-            List.of(
-                    "party_system",
-                    "party_value",
-                    "month",
-                    "currency",
-                    "ordered_on",
-                    "invoice_currency");
-    private static final String ADD_TOTALS = addTotals();
+    private static final int LINE_COLUMNS = 28;
+    private static final int KEY_COLUMNS = 6;
+    private static final String WRITE_LINES = call("write_purchase_lines", LINE_COLUMNS);
+    private static final String ADD_TOTALS =
+            call("add_purchase_totals", 1 + KEY_COLUMNS + Measure.values().length);
 
     private PurchaseTotalsView() {}
 
-    /** A line before and after new events. */
-    record Change(@Nullable FoldedLine before, FoldedLine after) {
+    /**
+     * A line before and after new events.
+     *
+     * @param before null when nothing was stored of it
+     */
+    record Change(OpenLine line, @Nullable FoldedLine before, FoldedLine after) {
 
-        private SortedMap<TotalsKey, Totals> difference() {
-            SortedMap<TotalsKey, Totals> difference = new TreeMap<>();
-            if (!after.mixed()) {
-                difference.putAll(after.totals());
+        private boolean isUnsettled() {
+            return !after.mixed() && !after.unsettled().isEmpty();
+        }
+
+        private @Nullable LineFacts facts() {
+            return after.facts();
+        }
+    }
+
+    /**
+     * The generations of the sums.
+     *
+     * @param serving the one that is read
+     * @param building the one that is being made from the log; 0 when none is
+     */
+    record Generations(int serving, int building) {
+
+        int newest() {
+            return building == 0 ? serving : building;
+        }
+    }
+
+    /** To be asked for once lines are locked: then no generation can change before the commit. */
+    static Generations generations(SqlClient client) {
+        Row row =
+                await(
+                                client.preparedQuery(
+                                                "select serving, coalesce(building, 0) from"
+                                                        + " purchase_fold")
+                                        .execute())
+                        .iterator()
+                        .next();
+        return new Generations(row.getInteger(0), row.getInteger(1));
+    }
+
+    /** Stores the lines as they are now; the caller holds the locks of those that have a row. */
+    static void apply(
+            SqlClient client,
+            Collection<Change> changes,
+            Generations generations,
+            String reportingCurrency) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        writeLines(client, changes, change -> generationOf(change, generations));
+        replaceParties(client, changes);
+        replaceUnsettled(client, changes);
+        addTotals(client, generations.serving, difference(changes, reportingCurrency));
+        if (generations.building != 0) {
+            // A line that is not in these sums yet will come into them as it is by then.
+            List<Change> there =
+                    changes.stream()
+                            .filter(c -> generationOf(c, generations) == generations.building)
+                            .toList();
+            addTotals(client, generations.building, difference(there, reportingCurrency));
+        }
+    }
+
+    private static int generationOf(Change change, Generations generations) {
+        return change.line.stored().isEmpty()
+                ? generations.newest()
+                : change.line.row().generation();
+    }
+
+    /** Stores lines as the log says they are, and brings them into the sums being made. */
+    static void remake(
+            SqlClient client, Collection<Change> changes, int building, String reportingCurrency) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        writeLines(client, changes, _ -> building);
+        replaceParties(client, changes);
+        replaceUnsettled(client, changes);
+        addTotals(client, building, difference(changes, reportingCurrency));
+    }
+
+    /** What the sums change by; what comes to nothing is left out. */
+    static SortedMap<TotalsKey, Totals> difference(
+            Collection<Change> changes, String reportingCurrency) {
+        SortedMap<TotalsKey, Totals> sums = new TreeMap<>();
+        for (Change change : changes) {
+            if (!change.after.mixed()) {
+                change.after
+                        .totals()
+                        .forEach((key, totals) ->
+                                sums.merge(
+                                        key.reportedIn(reportingCurrency), totals, Totals::plus));
             }
+            FoldedLine before = change.before;
             if (before != null && !before.mixed()) {
                 before.totals()
                         .forEach((key, totals) ->
-                                difference.merge(key, Totals.ZERO.minus(totals), Totals::plus));
+                                sums.merge(
+                                        key.reportedIn(reportingCurrency),
+                                        Totals.ZERO.minus(totals),
+                                        Totals::plus));
             }
-            return difference;
-        }
-    }
-
-    /** Stores the lines as they are now; the caller holds their locks. */
-    static void apply(SqlClient client, Collection<Change> changes) {
-        List<FoldedLine> lines = changes.stream().map(Change::after).toList();
-        if (lines.isEmpty()) {
-            return;
-        }
-        updateLines(client, lines);
-        replaceParties(client, lines);
-        replaceUnsettled(client, lines);
-        SortedMap<TotalsKey, Totals> sums = new TreeMap<>();
-        for (Change change : changes) {
-            change.difference().forEach((key, totals) -> sums.merge(key, totals, Totals::plus));
         }
         sums.values().removeIf(Totals::isZero);
-        addTotals(client, sums);
+        return sums;
     }
 
-    private static void updateLines(SqlClient client, List<FoldedLine> lines) {
-        await(
-                client.preparedQuery(
-                                "update purchase_line l set mixed = n.mixed, party_system ="
-                                        + " n.party_system, party_value = n.party_value, due_on ="
-                                        + " n.due_on, last_fact_on = n.last_fact_on, ordered_on ="
-                                        + " n.ordered_on, currency = n.currency, item_number ="
-                                        + " n.item_number, category = n.category, received ="
-                                        + " n.received, amount = n.amount, lines_due = n.lines_due,"
-                                        + " lines_on_time_in_full = n.lines_on_time_in_full,"
-                                        + " lines_buyer_caused = n.lines_buyer_caused,"
-                                        + " delivered_by_due_amount = n.delivered_by_due_amount,"
-                                        + " due_amount = n.due_amount from unnest($1::uuid[],"
-                                        + " $2::boolean[], $3::text[], $4::text[], $5::date[],"
-                                        + " $6::date[], $7::date[], $8::text[], $9::text[],"
-                                        + " $10::text[], $11::numeric[], $12::numeric[],"
-                                        + " $13::numeric[], $14::numeric[], $15::numeric[],"
-                                        + " $16::numeric[], $17::numeric[]) n(line_hash, mixed,"
-                                        + " party_system, party_value, due_on, last_fact_on,"
-                                        + " ordered_on, currency, item_number, category, received,"
-                                        + " amount, lines_due, lines_on_time_in_full,"
-                                        + " lines_buyer_caused, delivered_by_due_amount, due_amount)"
-                                        + " where l.line_hash = n.line_hash")
-                        .execute(
-                                Tuple.from(
-                                        new Object[] {
-                                            of(lines, UUID[]::new, l -> l.line().hash()),
-                                            of(lines, Boolean[]::new, FoldedLine::mixed),
-                                            facts(lines, String[]::new, f -> f.party().systemKey()),
-                                            facts(lines, String[]::new, f -> f.party().valueKey()),
-                                            facts(lines, LocalDate[]::new, LineFacts::dueOn),
-                                            of(lines, LocalDate[]::new, FoldedLine::lastFactOn),
-                                            facts(lines, LocalDate[]::new, LineFacts::orderedOn),
-                                            facts(lines, String[]::new, LineFacts::currency),
-                                            facts(lines, String[]::new, LineFacts::itemNumber),
-                                            facts(lines, String[]::new, LineFacts::category),
-                                            facts(lines, BigDecimal[]::new, LineFacts::received),
-                                            facts(
-                                                    lines,
-                                                    BigDecimal[]::new,
-                                                    f -> f.received().multiply(f.unitPrice())),
-                                            measure(lines, Measure.LINES_DUE),
-                                            measure(lines, Measure.LINES_ON_TIME_IN_FULL),
-                                            measure(lines, Measure.LINES_BUYER_CAUSED),
-                                            measure(lines, Measure.DELIVERED_BY_DUE_AMOUNT),
-                                            measure(lines, Measure.DUE_AMOUNT)
-                                        })));
+    private static void writeLines(
+            SqlClient client, Collection<Change> changes, Function<Change, Integer> generation) {
+        List<Object> columns = new ArrayList<>(LINE_COLUMNS);
+        columns.add(of(changes, UUID[]::new, c -> c.line.id().hash()));
+        columns.add(of(changes, String[]::new, c -> c.line.id().orderSystem()));
+        columns.add(of(changes, String[]::new, c -> c.line.id().orderNumber()));
+        columns.add(of(changes, String[]::new, c -> c.line.id().lineNumber()));
+        columns.add(of(changes, Integer[]::new, generation));
+        columns.add(of(changes, Boolean[]::new, c -> c.line.isContested()));
+        columns.add(of(changes, Boolean[]::new, c -> c.after.mixed()));
+        columns.add(of(changes, Boolean[]::new, Change::isUnsettled));
+        columns.add(of(changes, String[]::new, c -> key(c.after.party(), Party::systemKey)));
+        columns.add(of(changes, String[]::new, c -> key(c.after.party(), Party::valueKey)));
+        columns.add(facts(changes, LocalDate[]::new, LineFacts::dueOn));
+        columns.add(of(changes, LocalDate[]::new, c -> c.after.lastFactOn()));
+        columns.add(of(changes, LocalDate[]::new, c -> c.after.factsUntil()));
+        columns.add(facts(changes, LocalDate[]::new, f -> opened(f, Comparator.naturalOrder())));
+        columns.add(facts(changes, LocalDate[]::new, f -> opened(f, Comparator.reverseOrder())));
+        columns.add(facts(changes, LocalDate[]::new, LineFacts::orderedOn));
+        columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_DUE)));
+        columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_ON_TIME_IN_FULL)));
+        columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_BUYER_CAUSED)));
+        columns.add(facts(changes, String[]::new, LineFacts::currency));
+        columns.add(facts(changes, String[]::new, LineFacts::itemNumber));
+        columns.add(facts(changes, String[]::new, LineFacts::category));
+        columns.add(facts(changes, BigDecimal[]::new, LineFacts::received));
+        columns.add(facts(changes, BigDecimal[]::new, f -> f.received().multiply(f.unitPrice())));
+        columns.add(of(changes, BigDecimal[]::new, c -> sum(c, Measure.DELIVERED_BY_DUE_AMOUNT)));
+        columns.add(of(changes, BigDecimal[]::new, c -> sum(c, Measure.DUE_AMOUNT)));
+        columns.add(of(changes, Buffer[]::new, c -> Buffer.buffer(LineCodec.encode(c.line.own()))));
+        columns.add(of(changes, Boolean[]::new, c -> !c.line.row().exists()));
+        await(client.preparedQuery(WRITE_LINES).execute(Tuple.from(columns)));
     }
 
-    private static void replaceParties(SqlClient client, List<FoldedLine> lines) {
-        await(
-                client.preparedQuery(
-                                "delete from purchase_line_party where line_hash = any($1::uuid[])")
-                        .execute(Tuple.of((Object) of(lines, UUID[]::new, l -> l.line().hash()))));
+    private static @Nullable LocalDate opened(LineFacts facts, Comparator<LocalDate> first) {
+        return facts.complaints().stream()
+                .map(LineFacts.Complaint::openedOn)
+                .min(first)
+                .orElse(null);
+    }
+
+    private static BigDecimal sum(Change change, Measure measure) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Totals totals : change.after.totals().values()) {
+            sum = sum.add(totals.get(measure));
+        }
+        return sum;
+    }
+
+    private static short count(Change change, Measure measure) {
+        return sum(change, measure).shortValueExact();
+    }
+
+    private static @Nullable String key(@Nullable Party party, Function<Party, String> part) {
+        return party == null ? null : part.apply(party);
+    }
+
+    private static void replaceParties(SqlClient client, Collection<Change> changes) {
+        List<UUID> mixed = new ArrayList<>();
         List<UUID> hashes = new ArrayList<>();
         List<Party> parties = new ArrayList<>();
-        for (FoldedLine line : lines) {
-            if (line.mixed()) {
-                for (Party party : parties(line)) {
-                    hashes.add(line.line().hash());
+        for (Change change : changes) {
+            UUID hash = change.line.id().hash();
+            if (change.after.mixed() || change.line.row().mixed()) {
+                mixed.add(hash);
+            }
+            if (change.after.mixed()) {
+                for (Party party : parties(change.after)) {
+                    hashes.add(hash);
                     parties.add(party);
                 }
             }
         }
-        if (!hashes.isEmpty()) {
-            await(
-                    client.preparedQuery(
-                                    "insert into purchase_line_party (line_hash, party_system,"
-                                            + " party_value) select * from unnest($1::uuid[],"
-                                            + " $2::text[], $3::text[])")
-                            .execute(
-                                    Tuple.of(
-                                            hashes.toArray(UUID[]::new),
-                                            of(parties, String[]::new, Party::systemKey),
-                                            of(parties, String[]::new, Party::valueKey))));
+        if (mixed.isEmpty()) {
+            return;
         }
+        delete(client, "purchase_line_party", mixed);
+        await(
+                client.preparedQuery(
+                                "insert into purchase_line_party (line_hash, party_system,"
+                                        + " party_value) select * from unnest($1::uuid[],"
+                                        + " $2::text[], $3::text[])")
+                        .execute(
+                                Tuple.of(
+                                        hashes.toArray(UUID[]::new),
+                                        of(parties, String[]::new, Party::systemKey),
+                                        of(parties, String[]::new, Party::valueKey))));
     }
 
     private static List<Party> parties(FoldedLine line) {
@@ -163,20 +248,35 @@ final class PurchaseTotalsView {
 
     private record Unsettled(FoldedLine line, EventState state) {}
 
-    private static void replaceUnsettled(SqlClient client, List<FoldedLine> lines) {
-        await(
-                client.preparedQuery(
-                                "delete from purchase_unsettled where line_hash = any($1::uuid[])")
-                        .execute(Tuple.of((Object) of(lines, UUID[]::new, l -> l.line().hash()))));
+    private static void replaceUnsettled(SqlClient client, Collection<Change> changes) {
+        List<UUID> were = new ArrayList<>();
         List<Unsettled> unsettled = new ArrayList<>();
-        for (FoldedLine line : lines) {
-            if (!line.mixed()) {
-                line.unsettled().forEach(state -> unsettled.add(new Unsettled(line, state)));
+        for (Change change : changes) {
+            if (change.line.row().unsettled()) {
+                were.add(change.line.id().hash());
             }
+            if (change.isUnsettled()) {
+                change.after
+                        .unsettled()
+                        .forEach(state -> unsettled.add(new Unsettled(change.after, state)));
+            }
+        }
+        if (!were.isEmpty()) {
+            delete(client, "purchase_unsettled", were);
         }
         if (unsettled.isEmpty()) {
             return;
         }
+        List<Object> columns = new ArrayList<>();
+        columns.add(of(unsettled, UUID[]::new, u -> u.state.event().idHash()));
+        columns.add(of(unsettled, UUID[]::new, u -> u.state.event().contentHash()));
+        columns.add(of(unsettled, UUID[]::new, u -> u.line.line().hash()));
+        columns.add(of(unsettled, String[]::new, u -> party(u.state).systemKey()));
+        columns.add(of(unsettled, String[]::new, u -> party(u.state).valueKey()));
+        columns.add(of(unsettled, LocalDate[]::new, u -> u.line.periodOn(u.state)));
+        columns.add(of(unsettled, LocalDate[]::new, u -> u.state.event().businessDate()));
+        columns.add(of(unsettled, String[]::new, u -> u.state.state().name()));
+        columns.add(of(unsettled, String[]::new, u -> u.state.code()));
         await(
                 client.preparedQuery(
                                 "insert into purchase_unsettled (id_hash, content_hash, line_hash,"
@@ -184,118 +284,63 @@ final class PurchaseTotalsView {
                                         + " state, code) select * from unnest($1::uuid[], $2::uuid[],"
                                         + " $3::uuid[], $4::text[], $5::text[], $6::date[],"
                                         + " $7::date[], $8::text[], $9::text[])")
-                        .execute(
-                                Tuple.from(
-                                        new Object[] {
-                                            of(
-                                                    unsettled,
-                                                    UUID[]::new,
-                                                    u -> u.state.event().idHash()),
-                                            of(
-                                                    unsettled,
-                                                    UUID[]::new,
-                                                    u -> u.state.event().contentHash()),
-                                            of(unsettled, UUID[]::new, u -> u.line.line().hash()),
-                                            of(
-                                                    unsettled,
-                                                    String[]::new,
-                                                    u -> party(u.state).systemKey()),
-                                            of(
-                                                    unsettled,
-                                                    String[]::new,
-                                                    u -> party(u.state).valueKey()),
-                                            of(
-                                                    unsettled,
-                                                    LocalDate[]::new,
-                                                    u -> u.line.periodOn(u.state)),
-                                            of(
-                                                    unsettled,
-                                                    LocalDate[]::new,
-                                                    u -> u.state.event().businessDate()),
-                                            of(
-                                                    unsettled,
-                                                    String[]::new,
-                                                    u -> u.state.state().name()),
-                                            of(unsettled, String[]::new, u -> u.state.code())
-                                        })));
+                        .execute(Tuple.from(columns)));
     }
 
-    private static void addTotals(SqlClient client, SortedMap<TotalsKey, Totals> sums) {
+    private static void delete(SqlClient client, String table, List<UUID> lines) {
+        await(
+                client.preparedQuery("delete from " + table + " where line_hash = any($1::uuid[])")
+                        .execute(Tuple.of((Object) lines.toArray(UUID[]::new))));
+    }
+
+    private static void addTotals(SqlClient client, int generation, Map<TotalsKey, Totals> sums) {
         if (sums.isEmpty()) {
             return;
         }
         Collection<TotalsKey> keys = sums.keySet();
-        List<Object> arrays =
-                new ArrayList<>(
-                        List.of(
-                                of(keys, String[]::new, key -> key.party().systemKey()),
-                                of(keys, String[]::new, key -> key.party().valueKey()),
-                                of(keys, LocalDate[]::new, key -> first(key.month())),
-                                of(keys, String[]::new, TotalsKey::currency),
-                                of(keys, LocalDate[]::new, TotalsKey::orderedOn),
-                                of(keys, String[]::new, TotalsKey::invoiceCurrency)));
+        List<Object> columns = new ArrayList<>(1 + KEY_COLUMNS + Measure.values().length);
+        columns.add(generation);
+        columns.add(of(keys, String[]::new, key -> key.party().systemKey()));
+        columns.add(of(keys, String[]::new, key -> key.party().valueKey()));
+        columns.add(of(keys, LocalDate[]::new, key -> key.month().atDay(1)));
+        columns.add(of(keys, String[]::new, TotalsKey::currency));
+        columns.add(of(keys, LocalDate[]::new, TotalsKey::orderedOn));
+        columns.add(of(keys, String[]::new, TotalsKey::invoiceCurrency));
         for (Measure measure : Measure.values()) {
-            arrays.add(of(sums.values(), BigDecimal[]::new, totals -> totals.get(measure)));
+            columns.add(
+                    measure.isCount()
+                            ? of(sums.values(), Long[]::new, totals -> totals.count(measure))
+                            : of(sums.values(), BigDecimal[]::new, totals -> totals.get(measure)));
         }
-        await(client.preparedQuery(ADD_TOTALS).execute(Tuple.from(arrays.toArray())));
+        await(client.preparedQuery(ADD_TOTALS).execute(Tuple.from(columns)));
     }
 
-    private static LocalDate first(YearMonth month) {
-        return month.atDay(1);
-    }
-
-    /** In the order of the keys, so that two transactions never wait for each other in a circle. */
-    private static String addTotals() {
-        List<String> measures = Arrays.stream(Measure.values()).map(Measure::column).toList();
-        String columns = String.join(", ", KEYS) + ", " + String.join(", ", measures);
-        String arrays =
-                IntStream.rangeClosed(1, KEYS.size() + measures.size())
-                        .mapToObj(i -> "$" + i + "::" + type(i - 1) + "[]")
-                        .collect(Collectors.joining(", "));
-        String sums =
-                measures.stream()
-                        .map(m -> m + " = t." + m + " + excluded." + m)
-                        .collect(Collectors.joining(", "));
-        return ("insert into purchase_total as t (%s) select %s from unnest(%s) with ordinality"
-                        + " n(%s, ord) order by ord on conflict (%s) do update set %s")
-                .formatted(columns, columns, arrays, columns, String.join(", ", KEYS), sums);
-    }
-
-    private static String type(int column) {
-        if (column >= KEYS.size()) {
-            return "numeric";
-        }
-        String key = KEYS.get(column);
-        return key.equals("month") || key.equals("ordered_on") ? "date" : "text";
-    }
-
-    private static BigDecimal[] measure(List<FoldedLine> lines, Measure measure) {
-        return of(
-                lines,
-                BigDecimal[]::new,
-                line ->
-                        line.totals().values().stream()
-                                .map(totals -> totals.get(measure))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static String call(String function, int parameters) {
+        return IntStream.rangeClosed(1, parameters)
+                .mapToObj(i -> "$" + i)
+                .collect(Collectors.joining(", ", "select " + function + "(", ")"));
     }
 
     private static <R> R[] facts(
-            List<FoldedLine> lines,
-            java.util.function.IntFunction<R[]> array,
-            Function<LineFacts, R> value) {
+            Collection<Change> changes,
+            IntFunction<R[]> array,
+            Function<LineFacts, @Nullable R> value) {
         return of(
-                lines,
+                changes,
                 array,
-                line -> {
-                    LineFacts facts = line.facts();
+                change -> {
+                    LineFacts facts = change.facts();
                     return facts == null ? null : value.apply(facts);
                 });
     }
 
     private static <T, R> R[] of(
-            Collection<T> from,
-            java.util.function.IntFunction<R[]> array,
-            Function<T, @Nullable R> value) {
-        return from.stream().map(value).toArray(array);
+            Collection<T> from, IntFunction<R[]> array, Function<T, @Nullable R> value) {
+        R[] column = array.apply(from.size());
+        int row = 0;
+        for (T each : from) {
+            column[row++] = value.apply(each);
+        }
+        return column;
     }
 }

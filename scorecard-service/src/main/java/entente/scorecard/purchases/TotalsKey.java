@@ -23,6 +23,18 @@ public record TotalsKey(
                     .thenComparing(TotalsKey::orderedOn)
                     .thenComparing(TotalsKey::invoiceCurrency);
 
+    /**
+     * Amounts in the reporting currency need no rate, so their order dates are not kept apart: a
+     * supplier's month is then one row instead of one per day.
+     */
+    public TotalsKey reportedIn(String currencyOfReports) {
+        boolean needsRate =
+                !currency.equals(currencyOfReports) || !invoiceCurrency.equals(currencyOfReports);
+        return needsRate
+                ? this
+                : new TotalsKey(party, month, currency, LocalDate.EPOCH, invoiceCurrency);
+    }
+
     @Override
     public int compareTo(TotalsKey other) {
         return ORDER.compare(this, other);

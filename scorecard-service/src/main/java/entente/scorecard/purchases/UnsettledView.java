@@ -66,7 +66,8 @@ final class UnsettledView {
     }
 
     /** Events judged one by one: those of lines whose parties only aliases can compare. */
-    private record Judged(List<UUID> ids, List<UUID> contents, List<String> codes) {}
+    private record Judged(
+            List<UUID> ids, List<UUID> contents, List<String> codes, List<Party> parties) {}
 
     static int size(@Nullable Integer limit) {
         int size = limit == null ? USUAL : limit;
@@ -116,27 +117,28 @@ final class UnsettledView {
                 await(
                         client.preparedQuery(
                                         "select e.position, e.source, e.id, e.type, l.order_system,"
-                                                + " l.order_number, l.line_number, e.party_system,"
-                                                + " e.party_value, w.code, e.recorded_at,"
+                                                + " l.order_number, l.line_number, w.party_system,"
+                                                + " w.party_value, w.code, e.recorded_at,"
                                                 + " clock_timestamp(), e.content_hash from (select id_hash,"
-                                                + " content_hash, code from purchase_unsettled where"
-                                                + " state = $1 union all select * from"
-                                                + " unnest($2::uuid[], $3::uuid[], $4::text[]) union"
-                                                + " all select e.id_hash, e.content_hash,"
-                                                + " 'supplier-unknown' from unnest($5::text[],"
-                                                + " $6::text[]) p(system, value) join purchase_line l"
-                                                + " on l.party_system = p.system and l.party_value ="
-                                                + " p.value and not l.mixed join purchase_event e on"
-                                                + " e.line_hash = l.line_hash where not exists (select"
-                                                + " from purchase_unsettled u where u.id_hash ="
-                                                + " e.id_hash and u.content_hash = e.content_hash)) w"
-                                                + " join purchase_event e on e.id_hash = w.id_hash and"
-                                                + " e.content_hash = w.content_hash join purchase_line"
-                                                + " l on l.line_hash = e.line_hash where e.position >"
-                                                + " $7 and ($9::text is null or w.code = $9) and"
-                                                + " ($10::text is null or e.source = $10) and"
-                                                + " ($11::text is null or e.id = $11) order by"
-                                                + " e.position limit $8")
+                                                + " content_hash, code, party_system, party_value from"
+                                                + " purchase_unsettled where state = $1 union all"
+                                                + " select * from unnest($2::uuid[], $3::uuid[],"
+                                                + " $4::text[], $12::text[], $13::text[]) union all"
+                                                + " select e.id_hash, e.content_hash,"
+                                                + " 'supplier-unknown', p.system, p.value from"
+                                                + " unnest($5::text[], $6::text[]) p(system, value)"
+                                                + " join purchase_line l on l.party_system = p.system"
+                                                + " and l.party_value = p.value and not l.mixed join"
+                                                + " purchase_event e on e.line_hash = l.line_hash where"
+                                                + " not exists (select from purchase_unsettled u where"
+                                                + " u.id_hash = e.id_hash and u.content_hash ="
+                                                + " e.content_hash)) w join purchase_event e on"
+                                                + " e.id_hash = w.id_hash and e.content_hash ="
+                                                + " w.content_hash join purchase_line l on l.line_hash"
+                                                + " = e.line_hash where e.position > $7 and ($9::text"
+                                                + " is null or w.code = $9) and ($10::text is null or"
+                                                + " e.source = $10) and ($11::text is null or e.id ="
+                                                + " $11) order by e.position limit $8")
                                 .execute(
                                         Tuple.from(
                                                 new Object[] {
@@ -154,7 +156,13 @@ final class UnsettledView {
                                                     limit + 1,
                                                     filter.code,
                                                     filter.source,
-                                                    filter.id
+                                                    filter.id,
+                                                    judged.parties.stream()
+                                                            .map(Party::systemKey)
+                                                            .toArray(String[]::new),
+                                                    judged.parties.stream()
+                                                            .map(Party::valueKey)
+                                                            .toArray(String[]::new)
                                                 })))) {
             if (items.size() == limit) {
                 more = true;
@@ -207,7 +215,9 @@ final class UnsettledView {
     }
 
     private static Judged judged(SqlClient client, Suppliers suppliers, State state) {
-        Judged judged = new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Judged judged =
+                new Judged(
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<UUID> hashes = new HashSet<>();
         for (Row row :
                 await(
@@ -225,7 +235,9 @@ final class UnsettledView {
             boolean unknown = facts != null && suppliers.supplierOf(facts.party()) == null;
             for (EventState each : folded.states()) {
                 boolean waits = each.isSettled() && unknown && state == State.WAITING;
-                if (each.state() == state || waits) {
+                if ((each.state() == state || waits)
+                        && each.event().fact() instanceof PurchaseFact.OnLine fact) {
+                    judged.parties.add(fact.party());
                     judged.ids.add(each.event().idHash());
                     judged.contents.add(each.event().contentHash());
                     judged.codes.add(waits ? "supplier-unknown" : String.valueOf(each.code()));

@@ -28,6 +28,7 @@ public final class Gathered {
 
     private final Party as;
     private final Period period;
+    private final String reportingCurrency;
     private final SortedMap<TotalsKey, Totals> now = new TreeMap<>();
     private final SortedMap<TotalsKey, Totals> previous = new TreeMap<>();
     private final List<Bought> bought = new ArrayList<>();
@@ -35,9 +36,10 @@ public final class Gathered {
     private long waiting;
     private long quarantined;
 
-    Gathered(UUID supplier, Period period) {
+    Gathered(UUID supplier, Period period, String reportingCurrency) {
         this.as = new Party.Supplier(supplier);
         this.period = period;
+        this.reportingCurrency = reportingCurrency;
     }
 
     /** From now on order dates do not matter: all amounts are in one currency. */
@@ -61,7 +63,8 @@ public final class Gathered {
             return;
         }
         sums.merge(
-                new TotalsKey(as, period.first(), currency, day, invoiceCurrency),
+                new TotalsKey(as, period.first(), currency, day, invoiceCurrency)
+                        .reportedIn(reportingCurrency),
                 totals,
                 Totals::plus);
     }
@@ -140,9 +143,10 @@ public final class Gathered {
         }
     }
 
-    static Map<UUID, Gathered> of(Iterable<UUID> suppliers, Period period) {
+    static Map<UUID, Gathered> of(
+            Iterable<UUID> suppliers, Period period, String reportingCurrency) {
         Map<UUID, Gathered> all = new java.util.LinkedHashMap<>();
-        suppliers.forEach(id -> all.put(id, new Gathered(id, period)));
+        suppliers.forEach(id -> all.put(id, new Gathered(id, period, reportingCurrency)));
         return all;
     }
 }

@@ -82,7 +82,7 @@ final class LineHistoryView {
         Set<UUID> hashes =
                 question.asOf == null
                         ? candidates(client, asked, question)
-                        : everLines(client, asked, question.asOf);
+                        : everLines(client, asked);
         EventsByLine events = new EventsByLine(load(client, hashes, question.asOf));
         List<FoldedLine> lines = new ArrayList<>();
         for (LineId line : events.lines()) {
@@ -129,7 +129,7 @@ final class LineHistoryView {
                         + PARTIES
                         + " join purchase_line l on "
                         + OF_PARTY.replace("%s", "l")
-                        + " where l.last_fact_on > $5 and not l.mixed",
+                        + " where l.facts_until > $5 and l.last_fact_on > $5 and not l.mixed",
                 asked.with(Set.of(), effective));
     }
 
@@ -152,7 +152,8 @@ final class LineHistoryView {
                                 + PARTIES
                                 + " join purchase_line l on "
                                 + OF_PARTY.replace("%s", "l")
-                                + " where l.due_on between $5 and $6 or l.last_fact_on > $7",
+                                + " where l.due_on between $5 and $6 or l.facts_until > $7 and"
+                                + " l.last_fact_on > $7",
                         asked.with(
                                 Set.of(),
                                 question.period.start(),
@@ -167,24 +168,27 @@ final class LineHistoryView {
     static Set<UUID> complained(SqlClient client, Parties asked, Period period) {
         return hashes(
                 client,
-                "select e.line_hash from "
+                "select l.line_hash from "
                         + PARTIES
-                        + " join purchase_event e on "
-                        + OF_PARTY.replace("%s", "e")
-                        + " where e.type = 'purchase.complaint-opened.v1' and e.business_date between"
-                        + " $5 and $6",
+                        + " join purchase_line l on "
+                        + OF_PARTY.replace("%s", "l")
+                        + " where l.complained_from <= $6 and l.complained_until >= $5",
                 asked.with(Set.of(), period.start(), period.end()));
     }
 
-    static Set<UUID> everLines(SqlClient client, Parties asked, @Nullable Instant asOf) {
-        return hashes(
-                client,
-                "select distinct e.line_hash from "
-                        + PARTIES
-                        + " join purchase_event e on "
-                        + OF_PARTY.replace("%s", "e")
-                        + " where $5::timestamptz is null or e.recorded_at <= $5",
-                asked.with(Set.of(), asOf == null ? null : utc(asOf)));
+    /** Every line that ever named one of the parties. */
+    static Set<UUID> everLines(SqlClient client, Parties asked) {
+        Set<UUID> hashes =
+                hashes(
+                        client,
+                        "select l.line_hash from "
+                                + PARTIES
+                                + " join purchase_line l on "
+                                + OF_PARTY.replace("%s", "l")
+                                + " where not l.mixed",
+                        asked.with(Set.of()));
+        hashes.addAll(mixedLines(client, asked));
+        return hashes;
     }
 
     static Set<UUID> hashes(SqlClient client, String sql, Tuple parameters) {

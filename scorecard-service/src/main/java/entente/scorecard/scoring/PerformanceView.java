@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What was measured of suppliers in a period, as of any two days.
@@ -30,9 +31,13 @@ import java.util.UUID;
 public class PerformanceView {
 
     private final Database database;
+    private final String reportingCurrency;
 
-    PerformanceView(Database database) {
+    PerformanceView(
+            Database database,
+            @ConfigProperty(name = "entente.scorecard.currency") String reportingCurrency) {
         this.database = database;
+        this.reportingCurrency = reportingCurrency;
     }
 
     /**
@@ -41,6 +46,11 @@ public class PerformanceView {
      * @param position of the log
      */
     record Answer(Map<UUID, Gathered> gathered, Benchmarks benchmarks, long position) {}
+
+    /** What was measured of a supplier of whom nothing was heard. */
+    Gathered nothing(UUID supplier, Period period) {
+        return new Gathered(supplier, period, reportingCurrency);
+    }
 
     /** Measures the suppliers, from one snapshot of the database. */
     Answer ask(Question question) {
@@ -79,9 +89,10 @@ public class PerformanceView {
         });
     }
 
-    private static Map<UUID, Gathered> fromSums(SqlClient client, Question question) {
+    private Map<UUID, Gathered> fromSums(SqlClient client, Question question) {
         Parties asked = Parties.of(question);
-        Map<UUID, Gathered> gathered = Gathered.of(asked.suppliers(), question.period());
+        Map<UUID, Gathered> gathered =
+                Gathered.of(asked.suppliers(), question.period(), reportingCurrency);
         LocalDate effective = question.effective();
         Set<UUID> late = LineHistoryView.lateLines(client, asked, effective);
         Set<UUID> mixed = LineHistoryView.mixedLines(client, asked);
@@ -113,10 +124,11 @@ public class PerformanceView {
         return gathered;
     }
 
-    private static Map<UUID, Gathered> fromLog(SqlClient client, Question question) {
+    private Map<UUID, Gathered> fromLog(SqlClient client, Question question) {
         Parties asked = Parties.of(question);
-        Map<UUID, Gathered> gathered = Gathered.of(asked.suppliers(), question.period());
-        Set<UUID> hashes = LineHistoryView.everLines(client, asked, question.asOf());
+        Map<UUID, Gathered> gathered =
+                Gathered.of(asked.suppliers(), question.period(), reportingCurrency);
+        Set<UUID> hashes = LineHistoryView.everLines(client, asked);
         EventsByLine events =
                 new EventsByLine(LineHistoryView.load(client, hashes, question.asOf()));
         for (LineId line : events.lines()) {

@@ -106,7 +106,8 @@ public class ScorecardView {
                     templates.of(assigned.getOrDefault(supplier.id(), Templates.DEFAULT));
             Gathered gathered =
                     answer.gathered()
-                            .getOrDefault(supplier.id(), new Gathered(supplier.id(), period));
+                            .getOrDefault(
+                                    supplier.id(), performance.nothing(supplier.id(), period));
             MetricValues.Result metrics =
                     MetricValues.of(gathered.measured(), inForce, answer.benchmarks());
             computed.add(

@@ -10,12 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(EnginesResource.class)
@@ -161,6 +165,63 @@ class BadInputIT {
         JsonPath receipt = Api.intake(List.of(event, other));
         assertThat(receipt.getInt("quarantined")).isEqualTo(1);
         assertThat(quarantined(event.id()).getString("items[0].code")).isEqualTo("id-reused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_id_used_on_another_line_too_counts_once_whichever_came_first(boolean inOrder) {
+        Erp.Event event = good("bad-lines-" + inOrder);
+        Erp.Event later =
+                new Erp.Event(
+                        event.source(),
+                        event.id(),
+                        event.type(),
+                        event.time().replace("T10", "T11"),
+                        event.data().replace("\"orderNumber\":\"", "\"orderNumber\":\"other-"));
+        Api.intake(List.of(inOrder ? event : later));
+        Api.intake(List.of(inOrder ? later : event));
+        assertThat(quarantined(event.id()).getList("items.code")).isEqualTo(List.of("id-reused"));
+        assertThat(quarantined(event.id()).getString("items[0].sample")).contains("other-");
+        assertThat(Api.intake(List.of(event, later)).getInt("duplicate")).isEqualTo(2);
+    }
+
+    /** Callers that bring different events of the same new lines lose none of them. */
+    @Test
+    void callers_that_meet_on_new_lines_lose_nothing() throws Exception {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Meeting", "bad-meeting");
+        }
+        Erp placing = new Erp("erp-meeting", "bad-meeting");
+        Erp receiving = new Erp("erp-meeting-2", "bad-meeting");
+        for (int i = 0; i < 60; i++) {
+            placing.placed("meet-" + i, "10", "5", "2026-01-05", "2026-01-20");
+            receiving.received("meet-" + i, "R", "10", "2026-01-19");
+        }
+        List<Callable<JsonPath>> callers = new ArrayList<>();
+        for (int from = 0; from < 60; from += 20) {
+            List<Erp.Event> some = placing.events().subList(from, from + 20);
+            List<Erp.Event> others = receiving.events().subList(from, from + 20);
+            callers.add(() -> Api.intake(some));
+            callers.add(() -> Api.intake(others));
+        }
+        try (var threads = Executors.newFixedThreadPool(callers.size())) {
+            for (var answer : threads.invokeAll(callers)) {
+                assertThat(answer.get().getInt("accepted")).isEqualTo(20);
+            }
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(
+                                        Api.as(Roles.AUDITOR)
+                                                .get(
+                                                        "/metrics/values?supplierId={s}&period=2026-Q1",
+                                                        supplier)
+                                                .jsonPath()
+                                                .getString(
+                                                        "items.find { it.code == 'otif' }.numerator"))
+                                .isEqualTo("60"));
     }
 
     @Test
