@@ -8,12 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +87,91 @@ class AnyOrderTest {
         SortedMap<TotalsKey, Totals> expected = new TreeMap<>(contribution(events));
         expected.values().removeIf(Totals::isZero);
         assertThat(sums).isEqualTo(expected);
+    }
+
+    private static final Comparator<PurchaseEvent> AS_IT_ARRIVED = (_, _) -> 0;
+
+    /** The properties above would see a fold that takes events as they arrive. */
+    @Test
+    void without_the_canonical_order_the_order_of_arrival_shows() {
+        assertThat(seeds())
+                .anyMatch(seed ->
+                        arrivalShows(
+                                seed,
+                                events ->
+                                        PurchaseLine.of(
+                                                LINE,
+                                                events,
+                                                SUPPLIERS,
+                                                AS_IT_ARRIVED,
+                                                PurchaseEvent.AMONG_SAME_ID)));
+    }
+
+    @Test
+    void without_a_rule_among_contents_of_one_id_the_order_of_arrival_shows() {
+        assertThat(seeds())
+                .anyMatch(seed ->
+                        arrivalShows(
+                                seed,
+                                events ->
+                                        PurchaseLine.of(
+                                                LINE,
+                                                events,
+                                                SUPPLIERS,
+                                                PurchaseEvent.CANONICAL,
+                                                AS_IT_ARRIVED)));
+    }
+
+    @Test
+    void without_the_rule_for_duplicates_a_repetition_shows() {
+        assertThat(seeds())
+                .anyMatch(seed ->
+                        arrivalShows(
+                                seed,
+                                events -> PurchaseLine.of(LINE, unrecognised(events), SUPPLIERS)));
+    }
+
+    /** With the rules it never does. */
+    @Test
+    void with_all_rules_arrival_never_shows() {
+        assertThat(seeds())
+                .noneMatch(seed ->
+                        arrivalShows(seed, events -> PurchaseLine.of(LINE, events, SUPPLIERS)));
+    }
+
+    /** Every delivery of an event under an id of its own. */
+    private static List<PurchaseEvent> unrecognised(List<PurchaseEvent> events) {
+        List<PurchaseEvent> apart = new ArrayList<>();
+        for (PurchaseEvent event : events) {
+            apart.add(
+                    new PurchaseEvent(
+                            event.source(),
+                            event.id() + "/" + apart.size(),
+                            event.time(),
+                            event.contentHash(),
+                            event.fact()));
+        }
+        return apart;
+    }
+
+    /** Whether shuffled and repeated events give another line than in the order of their making. */
+    private static boolean arrivalShows(
+            long seed, Function<List<PurchaseEvent>, PurchaseLine> judge) {
+        Random random = new Random(seed);
+        List<PurchaseEvent> events = new ArrayList<>();
+        int size = 1 + random.nextInt(14);
+        for (int i = 0; i < size; i++) {
+            events.add(randomEvent(random));
+        }
+        List<PurchaseEvent> again = new ArrayList<>(events);
+        for (int i = 0; i < size; i++) {
+            again.add(events.get(random.nextInt(size)));
+        }
+        Collections.shuffle(again, random);
+        LocalDate end = START.plusDays(40);
+        return !Objects.equals(
+                judge.apply(events).at(end, Rules.STANDARD),
+                judge.apply(again).at(end, Rules.STANDARD));
     }
 
     private static SortedMap<TotalsKey, Totals> contribution(List<PurchaseEvent> events) {

@@ -1,0 +1,26 @@
+package entente.scorecard.it;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The owner of the service's tables, who may do to them what the service never would. */
+final class Owner {
+
+    private Owner() {}
+
+    static void runs(String sql) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                                config.getValue("quarkus.flyway.username", String.class),
+                                config.getValue("quarkus.flyway.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
