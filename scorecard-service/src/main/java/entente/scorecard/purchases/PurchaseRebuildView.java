@@ -1,0 +1,217 @@
+package entente.scorecard.purchases;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.store.Database;
+import entente.scorecard.purchases.PurchaseTotalsView.Change;
+import entente.scorecard.purchases.PurchaseTotalsView.Generations;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes lines and sums again from the purchase log while they are read and events come in: the sums
+ * in a new generation beside the one that is read, line by line; events of a line that is in the
+ * new sums already count in both. When every line is, the new generation takes over at once.
+ *
+ * <p>Begins by itself when the code folds in another way than the one that made what is stored, or
+ * for another reporting currency, and goes on where one was interrupted.
+ */
+@Singleton
+public class PurchaseRebuildView {
+
+    private static final Logger LOG = Logger.getLogger(PurchaseRebuildView.class);
+    private static final int CHUNK = 500;
+    private static final UUID NIL = new UUID(0, 0);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final String reportingCurrency;
+    private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
+    private volatile boolean closed;
+
+    PurchaseRebuildView(
+            Database database,
+            @ConfigProperty(name = "entente.scorecard.currency") String reportingCurrency) {
+        this.database = database;
+        this.reportingCurrency = reportingCurrency;
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param serving generation of the sums that are read
+     * @param building generation that is being made; null when none is
+     * @param lines how many order lines there are
+     * @param made how many of them are in the newest generation
+     */
+    public record Status(int serving, @Nullable Integer building, long lines, long made) {}
+
+    Status status() {
+        return database.inTransaction(c -> {
+            Row row =
+                    await(
+                                    c.preparedQuery(
+                                                    "select serving, building, (select count(*) from"
+                                                            + " purchase_line), (select count(*) from"
+                                                            + " purchase_line where generation >="
+                                                            + " coalesce(building, serving)) from"
+                                                            + " purchase_fold")
+                                            .execute())
+                            .iterator()
+                            .next();
+            return new Status(row.getInteger(0), row.getInteger(1), row.getLong(2), row.getLong(3));
+        });
+    }
+
+    void start(@Observes StartupEvent event) {
+        begin(true);
+    }
+
+    /** Begins a new generation, or goes on with the one that is being made; does not wait. */
+    void begin() {
+        begin(false);
+    }
+
+    private void begin(boolean onlyWhenOutdated) {
+        Thread thread =
+                Thread.ofVirtual().name("purchases rebuild").unstarted(() -> run(onlyWhenOutdated));
+        if (running.compareAndSet(null, thread)) {
+            thread.start();
+        }
+    }
+
+    private void run(boolean onlyWhenOutdated) {
+        try {
+            int building = 0;
+            while (!closed) {
+                try {
+                    if (building == 0) {
+                        if (onlyWhenOutdated && !isOutdated()) {
+                            return;
+                        }
+                        building = generation();
+                    }
+                    if (again(building)) {
+                        return;
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warnf("Making the sums again stops for a moment: %s", e);
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running.set(null);
+        }
+    }
+
+    /** Whether other code or settings made what is stored, or were interrupted making it. */
+    private boolean isOutdated() {
+        return await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select building is not null or form <> $1 or currency <> $2"
+                                                + " from purchase_fold")
+                                .execute(Tuple.of(LineCodec.FORM, reportingCurrency)))
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
+    /** The generation to be made; whoever comes second joins. */
+    private int generation() {
+        return database.inTransaction(c ->
+                await(
+                                c.preparedQuery(
+                                                "update purchase_fold set building ="
+                                                        + " coalesce(building, serving + 1) returning"
+                                                        + " building")
+                                        .execute())
+                        .iterator()
+                        .next()
+                        .getInteger(0));
+    }
+
+    /** Once through all lines; true when the generation is complete and serves. */
+    private boolean again(int building) {
+        UUID after = NIL;
+        while (!closed) {
+            UUID from = after;
+            UUID last = database.inTransaction(c -> chunk(c, from, building));
+            if (last == null) {
+                return database.inTransaction(c -> takeOver(c, building));
+            }
+            after = last;
+        }
+        return true;
+    }
+
+    /** Some lines; returns the hash of the last, or null when there is no more to do. */
+    private @Nullable UUID chunk(SqlConnection client, UUID after, int building) {
+        List<OpenLine> lines = PurchaseLogClient.again(client, after, CHUNK);
+        Generations now = PurchaseTotalsView.generations(client);
+        if (lines.isEmpty() || now.building() != building) {
+            return null;
+        }
+        List<Change> changes = new ArrayList<>();
+        for (OpenLine line : lines) {
+            FoldedLine folded = line.row().generation() < building ? line.before() : null;
+            if (folded != null) {
+                changes.add(new Change(line, null, folded));
+            }
+        }
+        PurchaseTotalsView.remake(client, changes, building, reportingCurrency);
+        return lines.getLast().id().hash();
+    }
+
+    /** Keeps the intake out for a moment, looks for lines it made meanwhile, and switches. */
+    private boolean takeOver(SqlConnection client, int building) {
+        await(client.query("lock table purchase_line in exclusive mode").execute());
+        if (PurchaseTotalsView.generations(client).building() != building) {
+            return true; // another instance was quicker
+        }
+        boolean missing =
+                await(
+                                client.preparedQuery(
+                                                "select exists (select from purchase_line where"
+                                                        + " generation < $1 and events is not null)")
+                                        .execute(Tuple.of(building)))
+                        .iterator()
+                        .next()
+                        .getBoolean(0);
+        if (missing) {
+            return false;
+        }
+        await(
+                client.preparedQuery(
+                                "update purchase_fold set serving = $1, building = null, form = $2,"
+                                        + " currency = $3")
+                        .execute(Tuple.of(building, LineCodec.FORM, reportingCurrency)));
+        await(
+                client.preparedQuery("delete from purchase_sum where generation < $1")
+                        .execute(Tuple.of(building)));
+        return true;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        closed = true;
+        Thread thread = running.get();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}
