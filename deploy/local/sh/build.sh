@@ -6,7 +6,10 @@ sources_of() { # module
   printf '%s\n' pom.xml "$1/pom.xml" "$1/src/main"
   case $1 in
     *-service) printf '%s\n' platform/pom.xml platform/src/main "$1/contracts" ;;
-    benchmarks) printf '%s\n' platform/pom.xml platform/src/main deploy/local/src/main ;;
+    benchmarks)
+      printf '%s\n' platform/pom.xml platform/src/main deploy/local/src/main \
+        scorecard-service/pom.xml scorecard-service/src/main
+      ;;
   esac
 }
 

@@ -3,6 +3,7 @@ package entente.bench;
 import entente.bench.append.AppendBench;
 import entente.bench.harness.Bench;
 import entente.bench.harness.Runner;
+import entente.bench.intake.IntakeBench;
 import entente.bench.rebuild.RebuildBench;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ public final class Benchmarks {
                     new AppendBench(16),
                     new AppendBench(64),
                     new AppendBench(200),
-                    new RebuildBench());
+                    new RebuildBench(),
+                    new IntakeBench(250_000));
 
     private Benchmarks() {}
 
