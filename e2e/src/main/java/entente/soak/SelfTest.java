@@ -91,6 +91,8 @@ final class SelfTest {
 
     /** Lines forget what they have, and the log takes the same id again. */
     private void lineUniqueness() {
+        String log = "entente.scorecard.purchases.PurchaseLogClient";
+        List<Instance> readers = system.instancesOf("scorecard");
         SqlMutant mutant =
                 new SqlMutant(system.databases(), "scorecard", "open_purchase_lines")
                         .replace("l.unsettled, l.events", "l.unsettled, null::bytea");
@@ -104,8 +106,12 @@ final class SelfTest {
                                     "alter table purchase_event drop constraint"
                                             + " purchase_event_once");
                     mutant.apply();
+                    agent.replace(readers, log, "known", "empty-list");
                 },
-                mutant::restore);
+                () -> {
+                    agent.restore(readers, log);
+                    mutant.restore();
+                });
     }
 
     /** innovation-service keeps the check and is the proof that it is what makes the difference. */

@@ -90,6 +90,7 @@ final class IntakeBatch {
             byId.computeIfAbsent(each.idHash(), _ -> new HashSet<>()).add(each.contentHash());
         }
         byId.forEach((id, hashes) -> contents.put(id, hashes.size()));
+        forgetKnown(byId);
         for (Accepted price : marketPrices) {
             PurchaseEvent event = price.event();
             if (byId.computeIfAbsent(event.idHash(), _ -> new HashSet<>())
@@ -116,6 +117,23 @@ final class IntakeBatch {
         }
         lines.values().forEach(line -> others.remove(line.id().hash()));
         return others;
+    }
+
+    /** The log has the last word: what it has is no news, whatever a line's copy says. */
+    private void forgetKnown(Map<UUID, Set<UUID>> byId) {
+        news.removeIf(accepted -> {
+            PurchaseEvent event = accepted.event();
+            boolean known =
+                    byId.getOrDefault(event.idHash(), Set.of()).contains(event.contentHash());
+            if (known && event.fact() instanceof OnLine fact) {
+                duplicates++;
+                OpenLine line = lines.get(fact.line());
+                if (line != null) {
+                    line.news().remove(accepted);
+                }
+            }
+            return known;
+        });
     }
 
     /** Lines that get no new event, only a rival for one that they have. */
