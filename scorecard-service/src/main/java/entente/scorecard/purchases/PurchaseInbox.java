@@ -291,8 +291,18 @@ public class PurchaseInbox implements Inbox.Effect {
                 }
             }
         }
-        // What is left belongs to no line: market prices count as they come.
-        return receipt.plus(news.size(), 0, 0, 0);
+        // What is left belongs to no line: market prices, which only a used id can hold back.
+        Set<PurchaseEvent> first = firstOfEachId(client, news);
+        for (PurchaseEvent price : news) {
+            receipt = first.contains(price) ? receipt.plus(1, 0, 0, 0) : receipt.plus(0, 0, 0, 1);
+        }
+        return receipt;
+    }
+
+    private static Set<PurchaseEvent> firstOfEachId(SqlClient client, Set<PurchaseEvent> events) {
+        Set<UUID> ids = new HashSet<>();
+        events.forEach(event -> ids.add(event.idHash()));
+        return PurchaseLine.firstOfEachId(PurchaseLogClient.withIds(client, ids));
     }
 
     /** Lines whose parties only aliases can compare are folded with them. */

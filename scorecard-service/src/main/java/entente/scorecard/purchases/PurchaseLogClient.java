@@ -205,6 +205,21 @@ final class PurchaseLogClient {
                 idHashes);
     }
 
+    /** Everything that came under the ids of market prices that came with other content too. */
+    static Set<PurchaseEvent> contestedPrices(SqlClient client) {
+        Set<UUID> ids = new HashSet<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select distinct e.id_hash from purchase_id_reused r join"
+                                                + " purchase_event e on e.id_hash = r.id_hash where"
+                                                + " e.line_hash is null")
+                                .execute())) {
+            ids.add(row.getUUID(0));
+        }
+        return withIds(client, ids);
+    }
+
     private static Set<PurchaseEvent> events(
             SqlClient client, String sql, Collection<UUID> hashes) {
         Set<PurchaseEvent> events = new HashSet<>();

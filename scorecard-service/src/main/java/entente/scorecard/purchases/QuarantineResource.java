@@ -182,7 +182,9 @@ public class QuarantineResource {
                 1,
                 item.since(),
                 item.since(),
-                item.orderSystem() + " " + item.orderNumber() + " " + item.lineNumber());
+                item.orderSystem() == null
+                        ? "no order line"
+                        : item.orderSystem() + " " + item.orderNumber() + " " + item.lineNumber());
     }
 
     /** Reads one event again, after a repair. 409 when it still cannot be read. */

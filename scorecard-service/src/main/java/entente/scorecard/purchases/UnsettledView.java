@@ -26,7 +26,8 @@ final class UnsettledView {
     private UnsettledView() {}
 
     /**
-     * An event that waits, or that contradicts what came first.
+     * An event that waits, or that contradicts what came first; a market price has no order line
+     * and no supplier.
      *
      * @param key of this very content
      * @param code what it waits for, or what is wrong
@@ -38,10 +39,10 @@ final class UnsettledView {
             String source,
             String id,
             String type,
-            String orderSystem,
-            String orderNumber,
-            String lineNumber,
-            SupplierRef supplierRef,
+            @Nullable String orderSystem,
+            @Nullable String orderNumber,
+            @Nullable String lineNumber,
+            @Nullable SupplierRef supplierRef,
             String state,
             String code,
             String reason,
@@ -65,9 +66,20 @@ final class UnsettledView {
         static final Filter NONE = new Filter(null, null, null);
     }
 
-    /** Events judged one by one: those of lines whose parties only aliases can compare. */
+    /** Events judged one by one: of lines whose parties only aliases can compare, and of none. */
     private record Judged(
-            List<UUID> ids, List<UUID> contents, List<String> codes, List<Party> parties) {}
+            List<UUID> ids,
+            List<UUID> contents,
+            List<String> codes,
+            List<@Nullable Party> parties) {
+
+        void add(PurchaseEvent event, String code, @Nullable Party party) {
+            ids.add(event.idHash());
+            contents.add(event.contentHash());
+            codes.add(code);
+            parties.add(party);
+        }
+    }
 
     static int size(@Nullable Integer limit) {
         int size = limit == null ? USUAL : limit;
@@ -134,7 +146,7 @@ final class UnsettledView {
                                                 + " u.id_hash = e.id_hash and u.content_hash ="
                                                 + " e.content_hash)) w join purchase_event e on"
                                                 + " e.id_hash = w.id_hash and e.content_hash ="
-                                                + " w.content_hash join purchase_line l on l.line_hash"
+                                                + " w.content_hash left join purchase_line l on l.line_hash"
                                                 + " = e.line_hash where e.position > $7 and ($9::text"
                                                 + " is null or w.code = $9) and ($10::text is null or"
                                                 + " e.source = $10) and ($11::text is null or e.id ="
@@ -158,10 +170,14 @@ final class UnsettledView {
                                                     filter.source,
                                                     filter.id,
                                                     judged.parties.stream()
-                                                            .map(Party::systemKey)
+                                                            .map(p ->
+                                                                    p == null
+                                                                            ? null
+                                                                            : p.systemKey())
                                                             .toArray(String[]::new),
                                                     judged.parties.stream()
-                                                            .map(Party::valueKey)
+                                                            .map(p ->
+                                                                    p == null ? null : p.valueKey())
                                                             .toArray(String[]::new)
                                                 })))) {
             if (items.size() == limit) {
@@ -181,6 +197,7 @@ final class UnsettledView {
     private static Item item(Row row, State state) {
         OffsetDateTime since = row.getOffsetDateTime(10);
         String code = row.getString(9);
+        String system = row.getString(7);
         return new Item(
                 row.getUUID(12),
                 row.getString(1),
@@ -189,7 +206,7 @@ final class UnsettledView {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                SupplierRef.of(Party.ofKey(row.getString(7), row.getString(8))),
+                system == null ? null : SupplierRef.of(Party.ofKey(system, row.getString(8))),
                 state.name(),
                 code,
                 Reasons.of(code),
@@ -237,14 +254,26 @@ final class UnsettledView {
                 boolean waits = each.isSettled() && unknown && state == State.WAITING;
                 if ((each.state() == state || waits)
                         && each.event().fact() instanceof PurchaseFact.OnLine fact) {
-                    judged.parties.add(fact.party());
-                    judged.ids.add(each.event().idHash());
-                    judged.contents.add(each.event().contentHash());
-                    judged.codes.add(waits ? "supplier-unknown" : String.valueOf(each.code()));
+                    String code = waits ? "supplier-unknown" : String.valueOf(each.code());
+                    judged.add(each.event(), code, fact.party());
                 }
             }
         }
+        if (state == State.QUARANTINED) {
+            addMarketPrices(client, judged);
+        }
         return judged;
+    }
+
+    /** Of contents under one id the first counts; a market price that is not, never will. */
+    private static void addMarketPrices(SqlClient client, Judged judged) {
+        Set<PurchaseEvent> contested = PurchaseLogClient.contestedPrices(client);
+        Set<PurchaseEvent> first = PurchaseLine.firstOfEachId(contested);
+        for (PurchaseEvent event : contested) {
+            if (event.fact() instanceof PurchaseFact.MarketPrice && !first.contains(event)) {
+                judged.add(event, "id-reused", null);
+            }
+        }
     }
 
     private static long position(@Nullable String cursor) {

@@ -225,6 +225,35 @@ class BadInputIT {
     }
 
     @Test
+    void a_market_price_whose_id_came_with_another_content_is_quarantined() {
+        Erp.Event price =
+                new Erp.Event(
+                        "erp-bad",
+                        "bad-price",
+                        "purchase.market-price-published.v1",
+                        "2026-01-05T10:00:00Z",
+                        """
+                        {"itemNumber":"bad-4711","unitPrice":"5","currency":"EUR",\
+                        "validFrom":"2026-01-05"}\
+                        """);
+        Erp.Event later =
+                new Erp.Event(
+                        price.source(),
+                        price.id(),
+                        price.type(),
+                        "2026-01-06T10:00:00Z",
+                        price.data().replace("\"5\"", "\"6\""));
+        assertThat(Api.intake(List.of(price)).getInt("accepted")).isEqualTo(1);
+        JsonPath receipt = Api.intake(List.of(later));
+        assertThat(receipt.getInt("accepted")).isZero();
+        assertThat(receipt.getInt("quarantined")).isEqualTo(1);
+        JsonPath shown = quarantined(price.id());
+        assertThat(shown.getList("items")).hasSize(1);
+        assertThat(shown.getString("items[0].code")).isEqualTo("id-reused");
+        assertThat(shown.getString("items[0].reason")).isNotBlank();
+    }
+
+    @Test
     void what_still_cannot_be_read_stays_after_a_replay() {
         Erp.Event event = good("bad-replay");
         Api.intake(Api.STRUCTURED, event.structured().replace("\"10\"", "\"ten\""));
