@@ -34,12 +34,15 @@ create table purchase_id_reused (
 -- Which generation of the sums is read, and which one is being made from the log.
 --   form, currency  of the lines and sums that are read: another code or reporting currency makes
 --                   all of them again
+--   building_…      the same of those being made: what other code began is not gone on with
 create table purchase_fold (
   single   boolean primary key default true check (single),
   serving  int  not null default 1,
   building int,
   form     int  not null default 0,
-  currency text not null default ''
+  currency text not null default '',
+  building_form     int,
+  building_currency text
 );
 insert into purchase_fold default values;
 

@@ -104,9 +104,8 @@ public class PurchaseRebuildView {
                         }
                         building = generation();
                     }
-                    if (again(building)) {
-                        return;
-                    }
+                    again(building);
+                    return;
                 } catch (RuntimeException e) {
                     LOG.warnf("Making the sums again stops for a moment: %s", e);
                     Thread.sleep(PAUSE);
@@ -132,32 +131,43 @@ public class PurchaseRebuildView {
                 .getBoolean(0);
     }
 
-    /** The generation to be made; whoever comes second joins. */
+    /**
+     * The generation to be made; whoever comes second joins, unless other code or settings made
+     * what there is of it. Waits for those who are writing lines and do not know of it yet: all
+     * lines that come later are in it from the start.
+     */
     private int generation() {
-        return database.inTransaction(c ->
-                await(
-                                c.preparedQuery(
-                                                "update purchase_fold set building ="
-                                                        + " coalesce(building, serving + 1) returning"
-                                                        + " building")
-                                        .execute())
-                        .iterator()
-                        .next()
-                        .getInteger(0));
+        return database.inTransaction(c -> {
+            await(c.query("lock table purchase_line in exclusive mode").execute());
+            return await(
+                            c.preparedQuery(
+                                            "update purchase_fold set building = case when building is"
+                                                    + " null then serving + 1 when building_form <> $1 or"
+                                                    + " building_currency <> $2 then building + 1 else"
+                                                    + " building end, building_form = $1,"
+                                                    + " building_currency = $2 returning building")
+                                    .execute(Tuple.of(LineCodec.FORM, reportingCurrency)))
+                    .iterator()
+                    .next()
+                    .getInteger(0);
+        });
     }
 
-    /** Once through all lines; true when the generation is complete and serves. */
-    private boolean again(int building) {
+    /** Once through all lines, then the generation is complete and serves. */
+    private void again(int building) {
         UUID after = NIL;
         while (!closed) {
             UUID from = after;
             UUID last = database.inTransaction(c -> chunk(c, from, building));
             if (last == null) {
-                return database.inTransaction(c -> takeOver(c, building));
+                var _ = database.inTransaction(c -> {
+                    takeOver(c, building);
+                    return building;
+                });
+                return;
             }
             after = last;
         }
-        return true;
     }
 
     /** Some lines; returns the hash of the last, or null when there is no more to do. */
@@ -178,33 +188,19 @@ public class PurchaseRebuildView {
         return lines.getLast().id().hash();
     }
 
-    /** Keeps the intake out for a moment, looks for lines it made meanwhile, and switches. */
-    private boolean takeOver(SqlConnection client, int building) {
+    /** Switches while nobody writes lines, so that nobody adds to sums that are gone. */
+    private static void takeOver(SqlConnection client, int building) {
         await(client.query("lock table purchase_line in exclusive mode").execute());
-        if (PurchaseTotalsView.generations(client).building() != building) {
-            return true; // another instance was quicker
+        if (PurchaseTotalsView.generations(client).building() == building) {
+            await(
+                    client.query(
+                                    "update purchase_fold set serving = building, building = null,"
+                                            + " form = building_form, currency = building_currency")
+                            .execute());
+            await(
+                    client.preparedQuery("delete from purchase_sum where generation < $1")
+                            .execute(Tuple.of(building)));
         }
-        boolean missing =
-                await(
-                                client.preparedQuery(
-                                                "select exists (select from purchase_line where"
-                                                        + " generation < $1 and events is not null)")
-                                        .execute(Tuple.of(building)))
-                        .iterator()
-                        .next()
-                        .getBoolean(0);
-        if (missing) {
-            return false;
-        }
-        await(
-                client.preparedQuery(
-                                "update purchase_fold set serving = $1, building = null, form = $2,"
-                                        + " currency = $3")
-                        .execute(Tuple.of(building, LineCodec.FORM, reportingCurrency)));
-        await(
-                client.preparedQuery("delete from purchase_sum where generation < $1")
-                        .execute(Tuple.of(building)));
-        return true;
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -115,4 +115,21 @@ class RebuildIT {
         rebuilt(again);
         assertThat(answers(supplier, "")).isEqualTo(kept);
     }
+
+    @Test
+    void what_another_code_began_to_make_is_begun_anew() throws SQLException {
+        Api.intake(story(200, 210).events());
+        int serving = status().getInt("serving");
+        // As another fold left it when it was stopped: all lines made, none of them right.
+        Owner.runs(
+                """
+                update purchase_fold set building = serving + 1, building_form = -1,
+                       building_currency = 'EUR';
+                update purchase_line set generation = (select building from purchase_fold)
+                """);
+        Api.as(Roles.OPERATOR).post("/admin/purchases/rebuild").then().statusCode(202);
+        rebuilt(serving);
+        assertThat(status().getInt("serving")).isEqualTo(serving + 2);
+        assertThat(status().getLong("made")).isEqualTo(status().getLong("lines"));
+    }
 }
