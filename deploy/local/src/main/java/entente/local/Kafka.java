@@ -2,6 +2,7 @@ package entente.local;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,9 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -110,18 +114,45 @@ public final class Kafka implements AutoCloseable {
                         .toList());
     }
 
-    /** Creates those of the topics that are missing. */
+    /** Creates those of the topics that are missing; they take records when this returns. */
     public void createTopics(List<NewTopic> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
             Predicate<String> known = admin.listTopics().names().get()::contains;
             List<NewTopic> missing =
                     topics.stream().filter(topic -> !known.test(topic.name())).toList();
             admin.createTopics(missing).all().get();
+            serving(admin, missing);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Cannot create topics " + topics, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Returns when every partition takes records. A new one refuses them for a moment, and of a
+     * producer's first batches it may then take the second without the first: the producer tries in
+     * vain until it gives up.
+     */
+    private static void serving(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int i = 0; i < topic.numPartitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                admin.listOffsets(partitions).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (attempt == 200 || !(e.getCause() instanceof RetriableException)) {
+                    throw e;
+                }
+                Thread.sleep(50);
+            }
         }
     }
 
