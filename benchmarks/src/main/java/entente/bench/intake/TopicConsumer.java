@@ -24,6 +24,19 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 final class TopicConsumer implements AutoCloseable {
 
+    private static final Inbox.Source WITHOUT_GAPS =
+            new Inbox.Source() {
+                @Override
+                public void rewind(TopicPartition partition, long offset) {
+                    throw new IllegalStateException("A gap at " + offset);
+                }
+
+                @Override
+                public long firstAt(TopicPartition partition, long offset) {
+                    return offset;
+                }
+            };
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final BlockingQueue<ConsumerRecords<byte[], byte[]>> polled =
             new ArrayBlockingQueue<>(1);
@@ -102,12 +115,7 @@ final class TopicConsumer implements AutoCloseable {
             while (!closed) {
                 ConsumerRecords<byte[], byte[]> batch = polled.poll(100, TimeUnit.MILLISECONDS);
                 if (batch != null) {
-                    inbox.take(
-                            batch,
-                            purchases.batch(batch),
-                            (partition, offset) -> {
-                                throw new IllegalStateException("A gap before " + offset);
-                            });
+                    inbox.take(batch, purchases.batch(batch), WITHOUT_GAPS);
                     taken.addAndGet(batch.count());
                 }
             }

@@ -6,6 +6,7 @@ import entente.platform.view.Checkpoints.Mark;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,9 @@ import org.jboss.logging.Logger;
  * consumer group; several batches may be under way at once, before, during and after a rebalance.
  *
  * <p>Inside the transaction the offset rows are locked in order, records below them are dropped,
- * and a partition that starts above its row is left alone and read again from there.
+ * and a partition that starts above its row is left alone and read again from there: a batch before
+ * it is still missing. Unless the topic has nothing in between, as it is after a producer's
+ * transaction or a compaction.
  */
 public final class Inbox {
 
@@ -55,23 +58,29 @@ public final class Inbox {
                 RuntimeException reason);
     }
 
-    /** Moves a consumer back to the offset where a gap begins. */
-    @FunctionalInterface
-    public interface Rewind {
-        void to(TopicPartition partition, long offset);
+    /** The topic, as far as gaps need it. */
+    public interface Source {
+        /** Moves the partition's consumer back to the offset where a gap begins. */
+        void rewind(TopicPartition partition, long offset);
+
+        /** The offset of the first record that is there at or after this one; blocking. */
+        long firstAt(TopicPartition partition, long offset);
     }
+
+    /** A stretch of offsets up to the batch at hand, the first one's included. */
+    private record Gap(long from, long to) {}
 
     /**
      * Applies the records; returns when they are applied and durable, however long PostgreSQL takes
      * to come back. Blocking; never fails but for being closed.
      */
-    public void take(ConsumerRecords<byte[], byte[]> records, Effect effect, Rewind rewind)
+    public void take(ConsumerRecords<byte[], byte[]> records, Effect effect, Source source)
             throws InterruptedException {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         records.forEach(batch::add);
         for (int attempt = 0; !closed && !batch.isEmpty(); attempt++) {
             try {
-                take(batch, effect, rewind);
+                take(batch, effect, source);
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("%s tries again: %s", name, e);
@@ -81,11 +90,36 @@ public final class Inbox {
         }
     }
 
-    private void take(List<ConsumerRecord<byte[], byte[]>> batch, Effect effect, Rewind rewind) {
-        Map<TopicPartition, Long> gaps = new java.util.HashMap<>();
+    private void take(List<ConsumerRecord<byte[], byte[]>> batch, Effect effect, Source source) {
+        List<ConsumerRecord<byte[], byte[]>> left = batch;
+        Map<TopicPartition, Gap> empty = new HashMap<>();
+        while (!left.isEmpty()) {
+            Map<TopicPartition, Gap> gaps = apply(left, effect, empty);
+            empty.clear();
+            gaps.forEach((partition, gap) -> {
+                if (source.firstAt(partition, gap.from) >= gap.to) {
+                    empty.put(partition, gap);
+                } else {
+                    source.rewind(partition, gap.from);
+                }
+            });
+            left =
+                    batch.stream()
+                            .filter(r ->
+                                    empty.containsKey(new TopicPartition(topic, r.partition())))
+                            .toList();
+        }
+    }
+
+    /** Applies what is new; returns the partitions that were left alone for the gap before them. */
+    private Map<TopicPartition, Gap> apply(
+            List<ConsumerRecord<byte[], byte[]>> batch,
+            Effect effect,
+            Map<TopicPartition, Gap> empty) {
+        Map<TopicPartition, Gap> gaps = new HashMap<>();
         try {
             database.inTransaction(c -> {
-                effect.apply(c, fresh(c, batch, gaps));
+                effect.apply(c, fresh(c, batch, empty, gaps));
                 return batch;
             });
         } catch (RuntimeException failure) {
@@ -94,25 +128,28 @@ public final class Inbox {
             }
             if (batch.size() > 1) {
                 int middle = batch.size() / 2;
-                take(batch.subList(0, middle), effect, rewind);
-                take(batch.subList(middle, batch.size()), effect, rewind);
-                return;
+                Map<TopicPartition, Gap> halves =
+                        new HashMap<>(apply(batch.subList(0, middle), effect, empty));
+                apply(batch.subList(middle, batch.size()), effect, empty)
+                        .forEach(halves::putIfAbsent);
+                return halves;
             }
             database.inTransaction(c -> {
-                for (var record : fresh(c, batch, gaps)) {
+                for (var record : fresh(c, batch, empty, gaps)) {
                     effect.refuse(c, record, failure);
                 }
                 return batch;
             });
         }
-        gaps.forEach(rewind::to);
+        return gaps;
     }
 
     /** The records that are new, with the offset rows locked and moved past them. */
     private List<ConsumerRecord<byte[], byte[]>> fresh(
             SqlConnection connection,
             List<ConsumerRecord<byte[], byte[]>> batch,
-            Map<TopicPartition, Long> gaps) {
+            Map<TopicPartition, Gap> empty,
+            Map<TopicPartition, Gap> gaps) {
         List<Integer> partitions =
                 batch.stream().map(ConsumerRecord::partition).distinct().sorted().toList();
         Checkpoints.ensure(connection, name, topic, partitions);
@@ -131,10 +168,13 @@ public final class Inbox {
                 continue;
             }
             // Inside a batch offsets may jump (compacted away, transaction markers); before it
-            // a jump means that somebody else's batch is still missing.
-            if (first && mark.next() > 0 && record.offset() > mark.next()) {
-                gaps.put(partition, mark.next());
-                continue;
+            // a jump may mean that somebody else's batch is still missing.
+            if (first && record.offset() > mark.next()) {
+                Gap gap = new Gap(mark.next(), record.offset());
+                if (!gap.equals(empty.get(partition))) {
+                    gaps.put(partition, gap);
+                    continue;
+                }
             }
             fresh.add(record);
             moved.put(

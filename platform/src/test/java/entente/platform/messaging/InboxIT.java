@@ -10,10 +10,12 @@ import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -33,6 +35,26 @@ class InboxIT {
     private final StoreFixture.Instance instance = fixture.instance();
     private final Inbox inbox = new Inbox("test", TOPIC, instance.database());
     private final Map<TopicPartition, Long> rewinds = new ConcurrentHashMap<>();
+
+    /** Has a record at every offset but those. */
+    private final Set<Long> missing = new HashSet<>();
+
+    private final Inbox.Source topic =
+            new Inbox.Source() {
+                @Override
+                public void rewind(TopicPartition partition, long offset) {
+                    rewinds.put(partition, offset);
+                }
+
+                @Override
+                public long firstAt(TopicPartition partition, long offset) {
+                    long first = offset;
+                    while (missing.contains(first)) {
+                        first++;
+                    }
+                    return first;
+                }
+            };
 
     @BeforeEach
     void table() {
@@ -104,7 +126,7 @@ class InboxIT {
 
     private void take(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
-            inbox.take(batch(records), NOTE, rewinds::put);
+            inbox.take(batch(records), NOTE, topic);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -139,6 +161,26 @@ class InboxIT {
         assertThat(effects(0)).containsExactly("0:0");
         assertThat(effects(1)).containsExactly("1:0", "1:1");
         assertThat(rewinds).containsExactly(Map.entry(new TopicPartition(TOPIC, 0), 1L));
+    }
+
+    @Test
+    void a_gap_in_which_the_topic_has_nothing_is_none() {
+        missing.addAll(Set.of(2L, 3L, 4L));
+        take(List.of(record(0, 0), record(0, 1), record(1, 0)));
+        take(List.of(record(0, 5), record(0, 6), record(1, 4)));
+        assertThat(effects(0)).containsExactly("0:0", "0:1", "0:5", "0:6");
+        assertThat(effects(1)).containsExactly("1:0");
+        assertThat(rewinds).containsExactly(Map.entry(new TopicPartition(TOPIC, 1), 1L));
+    }
+
+    @Test
+    void what_is_refused_beside_a_gap_in_which_there_is_nothing_is_set_aside_alone() {
+        missing.addAll(Set.of(1L, 2L, 4L));
+        take(List.of(record(0, 0)));
+        take(List.of(record(0, 3), record(0, 5, "zero \u0000"), record(0, 6), record(0, 7)));
+        assertThat(effects(0)).containsExactly("0:0", "0:3", "0:6", "0:7");
+        assertThat(inbox.offsets()).containsEntry(0, 8L);
+        assertThat(rewinds).isEmpty();
     }
 
     @Test

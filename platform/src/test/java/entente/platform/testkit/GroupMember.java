@@ -1,6 +1,7 @@
 package entente.platform.testkit;
 
 import entente.platform.messaging.Inbox;
+import entente.platform.messaging.TopicProbe;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -46,6 +48,8 @@ public final class GroupMember implements AutoCloseable {
     private final Count count;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Admin admin;
+    private final TopicProbe probe;
+    private final UnaryOperator<Inbox.Source> seen;
     private final Queue<Rewound> rewound = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean leaving;
@@ -60,16 +64,41 @@ public final class GroupMember implements AutoCloseable {
             Inbox.Effect effect,
             ExecutorService work,
             Count count) {
+        this(group, topic, inbox, effect, work, count, source -> source);
+    }
+
+    /**
+     * @param work where batches wait for their turn and take effect
+     * @param seen what the inbox is shown instead of the topic as it is
+     */
+    public GroupMember(
+            String group,
+            String topic,
+            Inbox inbox,
+            Inbox.Effect effect,
+            ExecutorService work,
+            Count count,
+            UnaryOperator<Inbox.Source> seen) {
+        this.seen = seen;
         this.inbox = inbox;
         this.effect = counting(effect, count);
         this.work = work;
         this.count = count;
         this.admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()));
+        this.probe =
+                new TopicProbe(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                Engines.kafka(),
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed"));
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of(
                                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 Engines.kafka(),
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed",
                                 ConsumerConfig.GROUP_ID_CONFIG,
                                 group,
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -137,14 +166,29 @@ public final class GroupMember implements AutoCloseable {
         }
         consumer.close();
         admin.close();
+        probe.close();
     }
 
     private void take(ConsumerRecords<byte[], byte[]> batch) {
         try {
-            inbox.take(batch, effect, (p, offset) -> rewound.add(new Rewound(p, offset)));
+            inbox.take(batch, effect, seen.apply(source()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Inbox.Source source() {
+        return new Inbox.Source() {
+            @Override
+            public void rewind(TopicPartition partition, long offset) {
+                rewound.add(new Rewound(partition, offset));
+            }
+
+            @Override
+            public long firstAt(TopicPartition partition, long offset) {
+                return probe.firstAt(partition, offset);
+            }
+        };
     }
 
     /** Leaves the group at once, whatever is under way. */

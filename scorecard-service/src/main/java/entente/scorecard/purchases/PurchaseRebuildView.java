@@ -160,10 +160,11 @@ public class PurchaseRebuildView {
             UUID from = after;
             UUID last = database.inTransaction(c -> chunk(c, from, building));
             if (last == null) {
-                var _ = database.inTransaction(c -> {
-                    takeOver(c, building);
-                    return building;
-                });
+                var _ =
+                        database.inTransaction(c -> {
+                            takeOver(c, building);
+                            return building;
+                        });
                 return;
             }
             after = last;

@@ -1,6 +1,7 @@
 package entente.scorecard.purchases;
 
 import entente.platform.messaging.Inbox;
+import entente.platform.messaging.TopicProbe;
 import entente.platform.store.Database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
@@ -29,7 +31,7 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 @Identifier(PurchaseTopicInbox.CHANNEL)
-public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, IntakeLag {
+public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, IntakeLag, Inbox.Source {
 
     static final String CHANNEL = IntakeLag.SOURCE;
 
@@ -39,6 +41,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
     private final PurchaseInbox purchases;
     private final KafkaClientService clients;
     private final Map<String, Object> adminSettings;
+    private final TopicProbe probe;
     private volatile long newest;
 
     PurchaseTopicInbox(
@@ -51,6 +54,9 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
         this.clients = clients;
         this.adminSettings = new HashMap<>(kafka);
         this.adminSettings.keySet().retainAll(AdminClientConfig.configNames());
+        Map<String, Object> committed = new HashMap<>(kafka);
+        committed.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"); // as the channel's
+        this.probe = new TopicProbe(committed);
     }
 
     @Incoming(CHANNEL)
@@ -61,7 +67,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
                                 .name("purchases")
                                 .start(() -> {
                                     try {
-                                        inbox.take(batch, purchases.batch(batch), this::rewind);
+                                        inbox.take(batch, purchases.batch(batch), this);
                                         batch.forEach(
                                                 r -> newest = Math.max(newest, r.timestamp()));
                                     } catch (InterruptedException e) {
@@ -109,7 +115,13 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
                 .sum();
     }
 
-    private void rewind(TopicPartition partition, long offset) {
+    @Override
+    public long firstAt(TopicPartition partition, long offset) {
+        return probe.firstAt(partition, offset);
+    }
+
+    @Override
+    public void rewind(TopicPartition partition, long offset) {
         for (String channel : clients.getConsumerChannels()) {
             KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
             if (channel.startsWith(CHANNEL) && consumer != null) {
@@ -127,5 +139,6 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
 
     void stop(@Observes ShutdownEvent event) {
         inbox.close();
+        probe.close();
     }
 }
