@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Looking after what is folded from the purchase log. */
@@ -15,6 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Operations")
 public class PurchaseAdminResource {
 
     private final PurchaseRebuildView rebuild;
@@ -25,6 +29,11 @@ public class PurchaseAdminResource {
 
     /** Which generation of the sums is read, and how far the one being made is. */
     @GET
+    @Operation(
+            summary = "How far the sums are",
+            description =
+                    "Which generation of the sums is read, and how many order lines are in the one"
+                            + " being made.")
     public PurchaseRebuildView.Status status() {
         return rebuild.status();
     }
@@ -36,6 +45,12 @@ public class PurchaseAdminResource {
     @POST
     @Path("/rebuild")
     @ResponseStatus(202)
+    @Operation(
+            summary = "Make order lines and sums again from the purchase log",
+            description =
+                    "Beside those that are read; they take over when they are complete. Asked for"
+                            + " again meanwhile, it changes nothing.")
+    @APIResponse(responseCode = "202", description = "It has begun, or goes on")
     public PurchaseRebuildView.Status rebuild() {
         rebuild.begin();
         return rebuild.status();

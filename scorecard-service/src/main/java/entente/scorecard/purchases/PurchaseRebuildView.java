@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public class PurchaseRebuildView {
      * @param lines how many order lines there are
      * @param made how many of them are in the newest generation
      */
+    @Schema(name = "PurchaseSums")
     public record Status(int serving, @Nullable Integer building, long lines, long made) {}
 
     Status status() {
