@@ -1,6 +1,7 @@
 package entente.supplier.spend;
 
 import entente.platform.messaging.Inbox;
+import entente.platform.messaging.TopicProbe;
 import entente.platform.store.Database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,7 +29,7 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 @Identifier(PurchaseTopicInbox.CHANNEL)
-public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
+public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Inbox.Source {
 
     static final String CHANNEL = "purchase-events";
 
@@ -37,6 +39,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
     private final SpendInbox spend;
     private final KafkaClientService clients;
     private final Map<String, Object> adminSettings;
+    private final TopicProbe probe;
 
     PurchaseTopicInbox(
             Database database,
@@ -48,6 +51,9 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
         this.clients = clients;
         this.adminSettings = new HashMap<>(kafka);
         this.adminSettings.keySet().retainAll(AdminClientConfig.configNames());
+        Map<String, Object> committed = new HashMap<>(kafka);
+        committed.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"); // as the channel's
+        this.probe = new TopicProbe(committed);
     }
 
     @Incoming(CHANNEL)
@@ -58,7 +64,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
                                 .name("spend")
                                 .start(() -> {
                                     try {
-                                        inbox.take(batch, spend, this::rewind);
+                                        inbox.take(batch, spend, this);
                                     } catch (InterruptedException e) {
                                         Thread.currentThread().interrupt();
                                     }
@@ -80,7 +86,13 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
         }
     }
 
-    private void rewind(TopicPartition partition, long offset) {
+    @Override
+    public long firstAt(TopicPartition partition, long offset) {
+        return probe.firstAt(partition, offset);
+    }
+
+    @Override
+    public void rewind(TopicPartition partition, long offset) {
         for (String channel : clients.getConsumerChannels()) {
             KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
             if (channel.startsWith(CHANNEL) && consumer != null) {
@@ -98,5 +110,6 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
 
     void stop(@Observes ShutdownEvent event) {
         inbox.close();
+        probe.close();
     }
 }
