@@ -100,6 +100,11 @@ public final class Comparison {
         return series(contender, r -> r.microsPerOperation(r.used().kafkaCpu()));
     }
 
+    /** CPU of the product's services per operation, in microseconds. */
+    Series serviceCpu(String contender) {
+        return series(contender, r -> r.microsPerOperation(r.used().serviceCpu()));
+    }
+
     /** WAL per operation, in bytes. */
     Series wal(String contender) {
         return series(contender, r -> (double) r.used().walBytes() / r.operations());

@@ -18,6 +18,11 @@ public interface Contender extends AutoCloseable {
      */
     void verify() throws Exception;
 
+    /** The process whose profile says where its time goes. */
+    default ProcessHandle profiled() {
+        return ProcessHandle.current();
+    }
+
     @Override
     default void close() {}
 

@@ -20,6 +20,7 @@ public final class Engines implements AutoCloseable {
     private final Postgres postgres;
     private final ProcessHandle postmaster;
     private @Nullable Broker broker;
+    private @Nullable Services services;
     private int databases;
 
     private Engines(Postgres postgres) throws IOException {
@@ -67,6 +68,16 @@ public final class Engines implements AutoCloseable {
         broker().createTopics(partitions, names);
     }
 
+    /** The product's services on these engines. */
+    public Services services() throws IOException {
+        Services running = services;
+        if (running == null) {
+            running = new Services(kafka());
+            services = running;
+        }
+        return running;
+    }
+
     private Broker broker() {
         Broker running = broker;
         if (running == null) {
@@ -99,6 +110,7 @@ public final class Engines implements AutoCloseable {
                 ProcessCpu.ofTree(postmaster),
                 ProcessCpu.of(ProcessHandle.current().pid()),
                 broker == null ? Duration.ZERO : ProcessCpu.of(broker.pid()),
+                services == null ? Duration.ZERO : services.cpu(),
                 wal);
     }
 
@@ -109,6 +121,9 @@ public final class Engines implements AutoCloseable {
 
     @Override
     public void close() {
+        if (services != null) {
+            services.close();
+        }
         if (broker != null) {
             broker.close();
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -30,16 +29,13 @@ final class Profile {
     static String of(Engines engines, Contender contender) throws Exception {
         Path file = Files.createTempFile("bench-", ".jfr");
         track(engines, "all");
-        try (Recording recording = new Recording()) {
-            recording.enable("jdk.CPUTimeSample").with("throttle", "2ms");
-            recording.enable("jdk.ObjectAllocationSample").with("throttle", "500/s");
+        try (FlightRecorder recorder = new FlightRecorder(contender.profiled())) {
             contender.prepare();
             engines.settle();
             resetStatements(engines);
-            recording.start();
+            recorder.start();
             contender.round();
-            recording.stop();
-            recording.dump(file);
+            recorder.stop(file);
             contender.verify();
             return "### " + contender.name() + "\n\n" + frames(file) + statements(engines);
         } finally {

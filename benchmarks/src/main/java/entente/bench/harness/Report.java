@@ -3,6 +3,7 @@ package entente.bench.harness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one bench found, as Markdown. */
@@ -18,15 +19,18 @@ public final class Report {
      * @param peer whom the others are compared with
      */
     public void table(String title, String unit, Comparison comparison, @Nullable String peer) {
-        boolean kafka =
-                comparison.contenders().stream()
-                        .anyMatch(name -> comparison.kafkaCpu(name).most() > 0);
+        boolean kafka = any(comparison, comparison::kafkaCpu);
+        boolean services = any(comparison, comparison::serviceCpu);
         text.append("\n## ").append(title).append("\n\n");
         text.append("| | ").append(unit).append("/s |");
         text.append(peer == null ? "" : " ÷ " + peer + " |");
-        text.append(" PostgreSQL CPU µs | JVM CPU µs |").append(kafka ? " broker CPU µs |" : "");
+        text.append(" PostgreSQL CPU µs | JVM CPU µs |");
+        text.append(services ? " services CPU µs |" : "").append(kafka ? " broker CPU µs |" : "");
         text.append(" WAL bytes |\n|---|---|").append(peer == null ? "" : "---|");
-        text.append("---|---|---|").append(kafka ? "---|" : "").append('\n');
+        text.append("---|---|---|")
+                .append(services ? "---|" : "")
+                .append(kafka ? "---|" : "")
+                .append('\n');
         for (String name : comparison.contenders()) {
             text.append("| ").append(name).append(" | ");
             text.append(comparison.rate(name).show("%,.0f")).append(" |");
@@ -37,12 +41,17 @@ public final class Report {
             }
             text.append(median(comparison.postgresCpu(name)));
             text.append(median(comparison.jvmCpu(name)));
+            text.append(services ? median(comparison.serviceCpu(name)) : "");
             text.append(kafka ? median(comparison.kafkaCpu(name)) : "");
             text.append(median(comparison.wal(name))).append('\n');
         }
         text.append("\nMedian (least–most) of the rounds; CPU and WAL per ")
                 .append(unit)
                 .append(".\n");
+    }
+
+    private static boolean any(Comparison comparison, Function<String, Series> cpu) {
+        return comparison.contenders().stream().anyMatch(name -> cpu.apply(name).most() > 0);
     }
 
     private static String median(Series series) {

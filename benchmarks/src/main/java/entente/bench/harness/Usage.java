@@ -9,9 +9,16 @@ import java.time.Duration;
  * @param postgresCpu of the server and all its sessions
  * @param jvmCpu of this process, where the contenders run
  * @param kafkaCpu of the broker, zero while there is none
+ * @param serviceCpu of the product's services, zero while there is none
  * @param walBytes written by PostgreSQL
  */
-record Usage(long nanos, Duration postgresCpu, Duration jvmCpu, Duration kafkaCpu, long walBytes) {
+record Usage(
+        long nanos,
+        Duration postgresCpu,
+        Duration jvmCpu,
+        Duration kafkaCpu,
+        Duration serviceCpu,
+        long walBytes) {
 
     Usage since(Usage before) {
         return new Usage(
@@ -19,6 +26,7 @@ record Usage(long nanos, Duration postgresCpu, Duration jvmCpu, Duration kafkaCp
                 postgresCpu.minus(before.postgresCpu),
                 jvmCpu.minus(before.jvmCpu),
                 kafkaCpu.minus(before.kafkaCpu),
+                serviceCpu.minus(before.serviceCpu),
                 walBytes - before.walBytes);
     }
 }

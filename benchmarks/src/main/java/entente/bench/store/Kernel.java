@@ -9,11 +9,7 @@ import entente.platform.store.EventStore;
 import entente.platform.store.Wakeup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.pgclient.PgConnectOptions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,13 +17,13 @@ import org.flywaydb.core.Flyway;
 
 /** One instance of a service, as far as its store is concerned, on a migrated database. */
 public final class Kernel implements AutoCloseable {
-    private final Postgres.Database where;
+    private final Schema schema;
     private final Database database;
     private final Appender appender;
     private final Wakeup wakeup = new Wakeup();
 
     public Kernel(Postgres.Database where) {
-        this.where = where;
+        this.schema = new Schema(where);
         Flyway.configure()
                 .dataSource(where.jdbcUrl(), where.owner(), where.ownerPassword())
                 .locations("classpath:db/platform")
@@ -60,26 +56,19 @@ public final class Kernel implements AutoCloseable {
         return new EventStore(database, appender, Clock.systemUTC(), wakeup);
     }
 
+    /** The same database, asked past the product. */
+    public Schema schema() {
+        return schema;
+    }
+
     /** Runs SQL as the owner of the schema. */
     public void sql(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        schema.sql(sql);
     }
 
     /** The number that the query answers. */
     public long ask(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection owner() throws SQLException {
-        return DriverManager.getConnection(where.jdbcUrl(), where.owner(), where.ownerPassword());
+        return schema.ask(sql);
     }
 
     @Override

@@ -1,0 +1,3 @@
+/** Tests of the asking side. */
+@org.jspecify.annotations.NullMarked
+package entente.bench.http;
