@@ -5,6 +5,8 @@ import entente.bench.harness.Bench;
 import entente.bench.harness.Runner;
 import entente.bench.intake.IntakeBench;
 import entente.bench.rebuild.RebuildBench;
+import entente.bench.rest.ReadBench;
+import entente.bench.rest.RegisterBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,9 @@ public final class Benchmarks {
                     new AppendBench(64),
                     new AppendBench(200),
                     new RebuildBench(),
-                    new IntakeBench(250_000));
+                    new IntakeBench(250_000),
+                    new RegisterBench(),
+                    new ReadBench());
 
     private Benchmarks() {}
 

@@ -3,7 +3,7 @@ package entente.bench.append;
 import entente.bench.harness.Contender;
 
 /** An engine that keeps events. */
-interface AppendContender extends Contender {
+public interface AppendContender extends Contender {
 
     /** Keeps one event of a new stream; blocking. For the latency at a constant arrival rate. */
     void one(long number) throws Exception;

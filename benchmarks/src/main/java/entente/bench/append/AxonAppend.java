@@ -25,8 +25,8 @@ import org.axonframework.serialization.json.JacksonSerializer;
  * Axon Framework's JDBC engine on its PostgreSQL tables, at its best: JSON instead of XML, no
  * metadata, one statement in auto-commit, as many connections as serve it best.
  */
-final class AxonAppend implements AppendContender {
-    static final String NAME = "Axon JdbcEventStorageEngine";
+public final class AxonAppend implements AppendContender {
+    public static final String NAME = "Axon JdbcEventStorageEngine";
     private static final int EVENTS_PER_AGGREGATE = 10;
 
     private final HikariDataSource connections;
@@ -35,7 +35,7 @@ final class AxonAppend implements AppendContender {
     private final List<Aggregate> callers;
     private long kept;
 
-    AxonAppend(Postgres.Database database, int inFlight, int connections, Duration time) {
+    public AxonAppend(Postgres.Database database, int inFlight, int connections, Duration time) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
         config.setUsername(database.owner());
