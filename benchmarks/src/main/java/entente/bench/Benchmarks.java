@@ -7,7 +7,9 @@ import entente.bench.intake.IntakeBench;
 import entente.bench.rebuild.RebuildBench;
 import entente.bench.rest.ReadBench;
 import entente.bench.rest.RegisterBench;
+import entente.bench.visible.VisibleBench;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -23,7 +25,8 @@ public final class Benchmarks {
                     new RebuildBench(),
                     new IntakeBench(250_000),
                     new RegisterBench(),
-                    new ReadBench());
+                    new ReadBench(),
+                    new VisibleBench(Duration.ofSeconds(45)));
 
     private Benchmarks() {}
 
