@@ -7,6 +7,7 @@ import entente.bench.intake.IntakeBench;
 import entente.bench.rebuild.RebuildBench;
 import entente.bench.rest.ReadBench;
 import entente.bench.rest.RegisterBench;
+import entente.bench.start.StartBench;
 import entente.bench.visible.VisibleBench;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,8 @@ public final class Benchmarks {
                     new IntakeBench(250_000),
                     new RegisterBench(),
                     new ReadBench(),
-                    new VisibleBench(Duration.ofSeconds(45)));
+                    new VisibleBench(Duration.ofSeconds(45)),
+                    new StartBench());
 
     private Benchmarks() {}
 
