@@ -1,6 +1,7 @@
 package entente.bench;
 
 import entente.bench.append.AppendBench;
+import entente.bench.growth.GrowthBench;
 import entente.bench.harness.Bench;
 import entente.bench.harness.Runner;
 import entente.bench.intake.IntakeBench;
@@ -28,7 +29,8 @@ public final class Benchmarks {
                     new RegisterBench(),
                     new ReadBench(),
                     new VisibleBench(Duration.ofSeconds(45)),
-                    new StartBench());
+                    new StartBench(),
+                    new GrowthBench(100_000, 10_000_000));
 
     private Benchmarks() {}
 
