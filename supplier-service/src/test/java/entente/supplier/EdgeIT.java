@@ -66,6 +66,16 @@ class EdgeIT {
                 .statusCode(404);
     }
 
+    @Test
+    void a_token_that_was_accepted_lets_no_other_one_in() {
+        given().auth().oauth2(ADA).get("/suppliers").then().statusCode(200);
+        given().auth().oauth2(ADA).get("/suppliers").then().statusCode(200);
+        int at = ADA.length() - 20; // within the signature
+        String forged =
+                ADA.substring(0, at) + (ADA.charAt(at) == 'A' ? 'B' : 'A') + ADA.substring(at + 1);
+        given().auth().oauth2(forged).get("/suppliers").then().statusCode(401);
+    }
+
     private static UUID registered(String name) {
         String location =
                 given().auth()
