@@ -122,6 +122,25 @@ final class LineHistoryView {
         return head == null ? 0 : head;
     }
 
+    /**
+     * Where the purchase log ends. A restored log may reach a position again, at another instant.
+     *
+     * @param recordedAt of the last event; null while there is none
+     */
+    record LogEnd(long position, @Nullable Instant recordedAt) {}
+
+    static LogEnd end(SqlClient client) {
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select position, recorded_at from purchase_event order by"
+                                                + " position desc limit 1")
+                                .execute())) {
+            return new LogEnd(row.getLong(0), row.getOffsetDateTime(1).toInstant());
+        }
+        return new LogEnd(0, null);
+    }
+
     static Set<UUID> lateLines(SqlClient client, Parties asked, LocalDate effective) {
         return hashes(
                 client,

@@ -8,6 +8,7 @@ import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
 import entente.scorecard.purchases.Suppliers;
+import entente.scorecard.scoring.LineHistoryView.LogEnd;
 import entente.scorecard.scoring.LineHistoryView.Parties;
 import entente.scorecard.scoring.LineHistoryView.Question;
 import io.vertx.sqlclient.SqlClient;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of suppliers in a period, as of any two days.
@@ -32,6 +34,10 @@ public class PerformanceView {
 
     private final Database database;
     private final String reportingCurrency;
+    private volatile @Nullable Prices prices;
+
+    /** All market prices there were when the log ended there. */
+    private record Prices(LogEnd end, Benchmarks benchmarks) {}
 
     PerformanceView(
             Database database,
@@ -56,13 +62,26 @@ public class PerformanceView {
     Answer ask(Question question) {
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
-            long position = LineHistoryView.head(c, question.asOf());
-            Benchmarks benchmarks =
-                    new Benchmarks(LineHistoryView.marketPrices(c, question.asOf()));
-            Map<UUID, Gathered> gathered =
-                    question.asOf() == null ? fromSums(c, question) : fromLog(c, question);
-            return new Answer(gathered, benchmarks, position);
+            if (question.asOf() != null) {
+                return new Answer(
+                        fromLog(c, question),
+                        new Benchmarks(LineHistoryView.marketPrices(c, question.asOf())),
+                        LineHistoryView.head(c, question.asOf()));
+            }
+            LogEnd end = LineHistoryView.end(c);
+            return new Answer(fromSums(c, question), benchmarks(c, end), end.position());
         });
+    }
+
+    /** Most questions come while the log stands still; there may be thousands of prices. */
+    private Benchmarks benchmarks(SqlClient client, LogEnd end) {
+        Prices known = prices;
+        if (known != null && known.end.equals(end)) {
+            return known.benchmarks;
+        }
+        Benchmarks fresh = new Benchmarks(LineHistoryView.marketPrices(client, null));
+        prices = new Prices(end, fresh);
+        return fresh;
     }
 
     /** The same by the long way; what was known is what is known. */

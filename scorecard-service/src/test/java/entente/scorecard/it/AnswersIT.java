@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What each endpoint answers, and what it refuses. */
@@ -94,6 +95,51 @@ class AnswersIT {
         Api.scorecard(supplier, "2026-Q1", "?asOf=then").then().statusCode(400);
         Api.as(AUDITOR).get("/exchange-rates?asOf=2026-01-01").then().statusCode(400);
         Api.as(AUDITOR).get("/exchange-rates").then().header("Entente-Lag", notNullValue());
+    }
+
+    @Test
+    void a_market_price_counts_from_the_next_answer_on() {
+        UUID supplier = known("ans-market");
+        List<Erp.Event> line =
+                new Erp("erp-ans-market", "ans-market")
+                                .placed("ans-market", "10", "5", "2026-01-05", "2026-01-20")
+                                .received("ans-market", "R1", "10", "2026-01-22")
+                                .events()
+                                .stream()
+                                .map(e ->
+                                        new Erp.Event(
+                                                e.source(),
+                                                e.id(),
+                                                e.type(),
+                                                e.time(),
+                                                e.data().replace("4711", "ans-market-item")))
+                                .toList();
+        long bought = Api.intake(line).getLong("position");
+        assertThat(marketPremium(supplier, bought)).isNull();
+        assertThat(marketPremium(supplier, bought)).isNull();
+        long priced =
+                Api.intake(
+                                List.of(
+                                        new Erp.Event(
+                                                "ans-market-index",
+                                                "1",
+                                                "purchase.market-price-published.v1",
+                                                "2026-02-01T10:00:00Z",
+                                                """
+                                                {"itemNumber":"ans-market-item","unitPrice":"4",\
+                                                "currency":"EUR","validFrom":"2026-01-01"}\
+                                                """)))
+                        .getLong("position");
+        assertThat(marketPremium(supplier, priced)).isEqualTo("25");
+    }
+
+    private static @Nullable String marketPremium(UUID supplier, long after) {
+        return Api.as(AUDITOR)
+                .get("/metrics/values?period=2026-Q1&supplierId=" + supplier + "&after=" + after)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.code == 'market-premium' }.value");
     }
 
     @Test
