@@ -1,144 +1,57 @@
 package entente.scorecard.purchases;
 
-import entente.platform.messaging.Inbox;
-import entente.platform.messaging.TopicProbe;
+import entente.platform.messaging.InboxChannel;
 import entente.platform.store.Database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
-/**
- * The topic {@code purchase-events}: batches go to {@link PurchaseInbox} one after the other per
- * copy of the channel, each in one transaction with its offsets. Never fails; while PostgreSQL is
- * away it tries again.
- */
+/** The topic {@code purchase-events}: its batches go to {@link PurchaseInbox}. */
 @Singleton
 @Identifier(PurchaseTopicInbox.CHANNEL)
-public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, IntakeLag, Inbox.Source {
+public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, IntakeLag {
 
     static final String CHANNEL = IntakeLag.SOURCE;
 
-    private static final Logger LOG = Logger.getLogger(PurchaseTopicInbox.class);
-
-    private final Inbox inbox;
+    private final InboxChannel channel;
     private final PurchaseInbox purchases;
-    private final KafkaClientService clients;
-    private final Map<String, Object> adminSettings;
-    private final TopicProbe probe;
-    private volatile long newest;
 
     PurchaseTopicInbox(
             Database database,
             PurchaseInbox purchases,
             KafkaClientService clients,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.inbox = new Inbox("purchases", CHANNEL, database);
+        this.channel = new InboxChannel("purchases", CHANNEL, database, clients, kafka);
         this.purchases = purchases;
-        this.clients = clients;
-        this.adminSettings = new HashMap<>(kafka);
-        this.adminSettings.keySet().retainAll(AdminClientConfig.configNames());
-        Map<String, Object> committed = new HashMap<>(kafka);
-        committed.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"); // as the channel's
-        this.probe = new TopicProbe(committed);
     }
 
     @Incoming(CHANNEL)
     public Uni<Void> consume(ConsumerRecords<byte[], byte[]> batch) {
-        return Uni.createFrom()
-                .emitter(emitter ->
-                        Thread.ofVirtual()
-                                .name("purchases")
-                                .start(() -> {
-                                    try {
-                                        inbox.take(batch, purchases.batch(batch), this);
-                                        batch.forEach(
-                                                r -> newest = Math.max(newest, r.timestamp()));
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                    emitter.complete(null);
-                                }));
+        return channel.take(batch, purchases.batch(batch));
     }
 
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        try (Admin admin = Admin.create(adminSettings)) {
-            inbox.seek(consumer, partitions, admin);
-        } catch (RuntimeException e) {
-            // From wherever the consumer goes on, what was taken in before is passed over.
-            LOG.debug("The stored offsets cannot be read now", e);
-        }
+        channel.seek(consumer, partitions);
     }
 
     @Override
     public long seconds() {
-        double waiting = 0;
-        for (String channel : clients.getConsumerChannels()) {
-            KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
-            if (channel.startsWith(CHANNEL) && consumer != null) {
-                waiting += waiting(consumer.unwrap().metrics().values());
-            }
-        }
-        return waiting == 0 || newest == 0
-                ? 0
-                : Math.max(0, (System.currentTimeMillis() - newest) / 1000);
-    }
-
-    private static double waiting(Collection<? extends Metric> metrics) {
-        return metrics.stream()
-                .filter(metric -> metric.metricName().name().equals("records-lag-max"))
-                .map(Metric::metricValue)
-                .filter(Double.class::isInstance)
-                .mapToDouble(value -> (Double) value)
-                .filter(value -> value > 0)
-                .sum();
-    }
-
-    @Override
-    public long firstAt(TopicPartition partition, long offset) {
-        return probe.firstAt(partition, offset);
-    }
-
-    @Override
-    public void rewind(TopicPartition partition, long offset) {
-        for (String channel : clients.getConsumerChannels()) {
-            KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
-            if (channel.startsWith(CHANNEL) && consumer != null) {
-                consumer.runOnPollingThread(
-                                client -> {
-                                    if (client.assignment().contains(partition)) {
-                                        client.seek(partition, offset);
-                                    }
-                                })
-                        .subscribe()
-                        .with(_ -> {});
-            }
-        }
+        return channel.lagSeconds();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        inbox.close();
-        probe.close();
+        channel.close();
     }
 }
