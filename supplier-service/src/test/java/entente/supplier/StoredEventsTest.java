@@ -9,6 +9,9 @@ import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
 import entente.supplier.questionnaire.QuestionEvent;
 import entente.supplier.questionnaire.QuestionnaireEvent;
+import entente.supplier.segmentation.JudgementEvent;
+import entente.supplier.segmentation.ModelEvent;
+import entente.supplier.segmentation.SegmentEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsTest {
@@ -23,6 +26,9 @@ class StoredEventsTest {
                 RequirementsEvent.class,
                 DueDiligenceEvent.class,
                 CertificateEvent.class,
-                AuditEvent.class);
+                AuditEvent.class,
+                ModelEvent.class,
+                JudgementEvent.class,
+                SegmentEvent.class);
     }
 }

@@ -23,6 +23,9 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
 
     static final String CHANNEL = "purchase-events";
 
+    /** Of the consumer, in the table of checkpoints. */
+    static final String NAME = "spend";
+
     private final InboxChannel channel;
     private final SpendInbox spend;
 
@@ -31,7 +34,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
             SpendInbox spend,
             KafkaClientService clients,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.channel = new InboxChannel("spend", CHANNEL, database, clients, kafka);
+        this.channel = new InboxChannel(NAME, CHANNEL, database, clients, kafka);
         this.spend = spend;
     }
 

@@ -32,4 +32,7 @@ public interface SpendBook {
 
     /** The categories that purchase events name, in order. */
     List<String> categories();
+
+    /** Grows whenever purchase events were taken in. */
+    long changes();
 }

@@ -2,7 +2,10 @@ package entente.supplier.spend;
 
 import static entente.platform.store.Database.await;
 
+import entente.platform.messaging.Inbox;
 import entente.platform.store.Database;
+import entente.platform.store.EventStore;
+import entente.platform.view.Views;
 import entente.supplier.spend.SpendEvent.Party;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -34,9 +37,17 @@ public class SpendClient implements SpendBook {
                     + " p.value = s.party_value";
 
     private final Database database;
+    private final EventStore store;
+    private final Views views;
+    private final SpendPartyView parties;
+    private final Inbox inbox;
 
-    SpendClient(Database database) {
+    SpendClient(Database database, EventStore store, Views views, SpendPartyView parties) {
         this.database = database;
+        this.store = store;
+        this.views = views;
+        this.parties = parties;
+        this.inbox = new Inbox(PurchaseTopicInbox.NAME, PurchaseTopicInbox.CHANNEL, database);
     }
 
     /** By what spend is added up, beside its currency. */
@@ -126,6 +137,7 @@ public class SpendClient implements SpendBook {
     @Override
     public List<Spent> spent(
             @Nullable YearMonth from, @Nullable YearMonth until, @Nullable String category) {
+        views.await(parties, store.head()); // who is known by now counts by now
         List<Spent> all = new ArrayList<>();
         Tuple tuple = mixed();
         tuple.addLocalDate(day(from)).addLocalDate(day(until)).addString(category);
@@ -168,6 +180,11 @@ public class SpendClient implements SpendBook {
             all.add(row.getString(0));
         }
         return all;
+    }
+
+    @Override
+    public long changes() {
+        return inbox.offsets().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static @Nullable LocalDate day(@Nullable YearMonth month) {

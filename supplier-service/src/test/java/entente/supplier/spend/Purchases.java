@@ -1,5 +1,7 @@
 package entente.supplier.spend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes purchase events as an ERP integration would; every order has one line. */
 public final class Purchases {
@@ -156,5 +162,34 @@ public final class Purchases {
 
     public List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /** Publishes them as an ERP integration does. */
+    public void send(String kafka) {
+        send(kafka, events);
+    }
+
+    static void send(String kafka, List<Event> all) {
+        try (Producer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            for (Event event : all) {
+                ProducerRecord<String, String> each =
+                        new ProducerRecord<>("purchase-events", event.id(), event.json());
+                header(each, "ce_specversion", "1.0");
+                header(each, "ce_source", event.source());
+                header(each, "ce_id", event.id());
+                header(each, "ce_type", event.type());
+                header(each, "ce_time", event.time());
+                var _ = producer.send(each);
+            }
+            producer.flush();
+        }
+    }
+
+    private static void header(ProducerRecord<String, String> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
     }
 }

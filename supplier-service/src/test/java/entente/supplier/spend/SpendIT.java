@@ -1,7 +1,6 @@
 package entente.supplier.spend;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,10 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -44,27 +39,7 @@ class SpendIT {
     private final String category = "cat-" + run;
 
     private void send(List<Purchases.Event> events) {
-        try (Producer<String, String> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            for (Purchases.Event event : events) {
-                ProducerRecord<String, String> each =
-                        new ProducerRecord<>("purchase-events", event.id(), event.json());
-                header(each, "ce_specversion", "1.0");
-                header(each, "ce_source", event.source());
-                header(each, "ce_id", event.id());
-                header(each, "ce_type", event.type());
-                header(each, "ce_time", event.time());
-                var _ = producer.send(each);
-            }
-            producer.flush();
-        }
-    }
-
-    private static void header(ProducerRecord<String, String> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
+        Purchases.send(kafka, events);
     }
 
     private String registered(String... aliases) {

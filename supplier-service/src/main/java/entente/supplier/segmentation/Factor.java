@@ -1,0 +1,54 @@
+package entente.supplier.segmentation;
+
+import java.math.BigDecimal;
+
+/**
+ * One thing that makes an axis high.
+ *
+ * @param code for example {@code alternatives}; people judge it under this name
+ * @param weight of the factor within its axis; those of an axis sum to exactly 1
+ * @param lo the input whose value is 0; above {@code hi} when less is worse
+ * @param hi the input whose value is 1
+ * @param rho curvature of the value function; 0 is linear
+ */
+public record Factor(
+        String code,
+        Axis axis,
+        Input input,
+        BigDecimal weight,
+        BigDecimal lo,
+        BigDecimal hi,
+        BigDecimal rho) {
+
+    /** The two sides of the matrix. */
+    public enum Axis {
+        PROFIT_IMPACT,
+        SUPPLY_RISK
+    }
+
+    /** Where the input comes from. */
+    public enum Input {
+        /** Percent that the position has of all spend. */
+        SPEND_SHARE,
+        /** Percent that the supplier has of the spend of the category. */
+        CATEGORY_SHARE,
+        /** What somebody judged, for the supplier in the category or for the whole category. */
+        JUDGED
+    }
+
+    /**
+     * v(x) = (1 − e^(−ρ(x−lo))) ÷ (1 − e^(−ρ(hi−lo))), linear at ρ = 0 (rule S4); inputs beyond an
+     * end count as that end.
+     */
+    public double value(double x) {
+        double from = lo.doubleValue();
+        double to = hi.doubleValue();
+        double inside = Math.clamp(x, Math.min(from, to), Math.max(from, to));
+        double r = rho.doubleValue();
+        double value =
+                r == 0
+                        ? (inside - from) / (to - from)
+                        : Math.expm1(-r * (inside - from)) / Math.expm1(-r * (to - from));
+        return Math.clamp(value, 0.0, 1.0);
+    }
+}
