@@ -4,6 +4,8 @@ import entente.platform.testkit.GoldenEvents;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.certificates.AuditEvent;
 import entente.supplier.certificates.CertificateEvent;
+import entente.supplier.dependence.CriticalItemEvent;
+import entente.supplier.dependence.DependenceEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
@@ -29,6 +31,8 @@ class StoredEventsTest {
                 AuditEvent.class,
                 ModelEvent.class,
                 JudgementEvent.class,
-                SegmentEvent.class);
+                SegmentEvent.class,
+                DependenceEvent.class,
+                CriticalItemEvent.class);
     }
 }

@@ -1,0 +1,172 @@
+package entente.supplier.dependence;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.store.CommandContext;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
+import entente.platform.store.Leadership;
+import entente.platform.view.Views;
+import entente.platform.web.CompanyTime;
+import entente.supplier.spend.SpendBook;
+import entente.supplier.spend.SpendBook.Spent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at shares of spend whenever spend or the log moved, or another day began, and lets each
+ * supplier's stream decide. One instance does it; looking twice changes nothing, because the stream
+ * knows which alerts are open.
+ */
+@Singleton
+public class DependenceRunClient {
+
+    private static final Logger LOG = Logger.getLogger(DependenceRunClient.class);
+    private static final String TASK = "dependence";
+    private static final int REST_PER_WORK = 5;
+
+    private final CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers;
+    private final SpendBook spend;
+    private final EventStore store;
+    private final Leadership leadership;
+    private final Views views;
+    private final DependenceAlertView alerts;
+    private final CompanyTime time;
+    private final Duration rhythm;
+    private final int months;
+    private final BigDecimal raiseAbove;
+    private final BigDecimal clearBelow;
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+
+    DependenceRunClient(
+            CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers,
+            SpendBook spend,
+            EventStore store,
+            Leadership leadership,
+            Views views,
+            DependenceAlertView alerts,
+            CompanyTime time,
+            @ConfigProperty(name = "entente.dependence.rhythm", defaultValue = "1S")
+                    Duration rhythm,
+            @ConfigProperty(name = "entente.dependence.months", defaultValue = "12") int months,
+            @ConfigProperty(name = "entente.dependence.raise-above", defaultValue = "60")
+                    BigDecimal raiseAbove,
+            @ConfigProperty(name = "entente.dependence.clear-below", defaultValue = "55")
+                    BigDecimal clearBelow) {
+        this.suppliers = suppliers;
+        this.spend = spend;
+        this.store = store;
+        this.leadership = leadership;
+        this.views = views;
+        this.alerts = alerts;
+        this.time = time;
+        this.rhythm = rhythm;
+        this.months = months;
+        this.raiseAbove = raiseAbove;
+        this.clearBelow = clearBelow;
+        if (clearBelow.compareTo(raiseAbove) > 0) {
+            throw new IllegalArgumentException(
+                    "entente.dependence.clear-below is not above raise-above");
+        }
+    }
+
+    /** Spend that counts for dependence: of the last months, the current one included. */
+    List<Spent> spent(@Nullable String category) {
+        return spend.spent(YearMonth.from(time.today()).minusMonths(months - 1L), null, category);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name(TASK).start(this::lead);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        closed = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** What was looked at last; only this leader's own memory, so a new one looks again. */
+    private record Looked(long position, long spendChanges, LocalDate day) {}
+
+    private void lead() {
+        while (!closed) {
+            PgConnection connection = leadership.lead(TASK, () -> closed);
+            if (connection == null) {
+                return;
+            }
+            try {
+                Looked before = null;
+                while (!closed) {
+                    await(connection.query("select 1").execute()); // still leading
+                    long began = System.nanoTime();
+                    Looked now = new Looked(store.head(), spend.changes(), time.today());
+                    if (!now.equals(before)) {
+                        look(now.position);
+                        before = now;
+                    }
+                    Duration worked = Duration.ofNanos(System.nanoTime() - began);
+                    Thread.sleep(rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("Dependence stops and tries again: %s", e);
+                LOG.debug("Cause", e);
+            } finally {
+                await(connection.close().otherwiseEmpty());
+            }
+        }
+    }
+
+    /** Only suppliers with a share that could matter, or an open alert, are asked. */
+    private void look(long position) {
+        Map<UUID, Map<String, BigDecimal>> concerned = new HashMap<>();
+        views.await(alerts, position);
+        for (Row row :
+                await(
+                        store.database()
+                                .pool()
+                                .preparedQuery(
+                                        "select distinct supplier_id from"
+                                                + " read_model.dependence_alert_v1")
+                                .execute())) {
+            concerned.put(row.getUUID(0), new HashMap<>());
+        }
+        Map<String, List<Spent>> byCategory = new HashMap<>();
+        for (Spent each : spent(null)) {
+            byCategory.computeIfAbsent(each.category(), _ -> new ArrayList<>()).add(each);
+        }
+        byCategory.forEach((category, all) ->
+                Concentration.of(category, all).shares().stream()
+                        .filter(s -> s.percent().compareTo(clearBelow) >= 0)
+                        .forEach(s ->
+                                concerned
+                                        .computeIfAbsent(s.supplierId(), _ -> new HashMap<>())
+                                        .put(category, s.percent())));
+        concerned.forEach((supplier, shares) ->
+                suppliers.handle(
+                        supplier,
+                        DependenceCommand.Measure.of(shares, raiseAbove, clearBelow),
+                        CommandContext.of(TASK)));
+    }
+}
