@@ -11,6 +11,7 @@ import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
 import entente.supplier.questionnaire.QuestionEvent;
 import entente.supplier.questionnaire.QuestionnaireEvent;
+import entente.supplier.risk.RiskEvent;
 import entente.supplier.segmentation.JudgementEvent;
 import entente.supplier.segmentation.ModelEvent;
 import entente.supplier.segmentation.SegmentEvent;
@@ -33,6 +34,7 @@ class StoredEventsTest {
                 JudgementEvent.class,
                 SegmentEvent.class,
                 DependenceEvent.class,
-                CriticalItemEvent.class);
+                CriticalItemEvent.class,
+                RiskEvent.class);
     }
 }
