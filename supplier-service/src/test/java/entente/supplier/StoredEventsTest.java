@@ -1,6 +1,7 @@
 package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.supplier.candidates.ShortlistEvent;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.certificates.AuditEvent;
 import entente.supplier.certificates.CertificateEvent;
@@ -35,6 +36,7 @@ class StoredEventsTest {
                 SegmentEvent.class,
                 DependenceEvent.class,
                 CriticalItemEvent.class,
-                RiskEvent.class);
+                RiskEvent.class,
+                ShortlistEvent.class);
     }
 }

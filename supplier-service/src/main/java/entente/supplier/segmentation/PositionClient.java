@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of positions, as they were computed last. */
 @Singleton
-public class PositionClient {
+public class PositionClient implements PositionBook {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int CHUNK = 5_000;
+    private static final int MOST = 10_000;
     private static final String COLUMNS =
             "category, supplier_id, name, status, spend, spend_share, category_share, impact,"
                     + " impact_coverage, risk, risk_coverage, quadrant, model_version";
@@ -116,6 +117,11 @@ public class PositionClient {
             return position(row);
         }
         return null;
+    }
+
+    @Override
+    public List<Position> in(String category, Quadrant quadrant) {
+        return page(category, quadrant, Order.PROFIT_IMPACT, null, MOST);
     }
 
     /** By which axis a page is ordered, highest first. */

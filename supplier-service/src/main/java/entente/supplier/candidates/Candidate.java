@@ -1,0 +1,107 @@
+package entente.supplier.candidates;
+
+import entente.supplier.onboarding.SupplierStatus;
+import entente.supplier.segmentation.Position;
+import entente.supplier.segmentation.Quadrant;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier that could be a partner.
+ *
+ * @param rank 1 is best: more reasons first, then the higher product of impact and risk
+ * @param readiness percent by the latest assessment; null without one, which speaks neither way
+ * @param doubts what puts its qualification at risk
+ */
+public record Candidate(
+        int rank,
+        UUID supplierId,
+        String name,
+        String category,
+        List<Reason> reasons,
+        double profitImpact,
+        double supplyRisk,
+        SupplierStatus status,
+        @Nullable BigDecimal readiness,
+        List<String> doubts) {
+
+    public Candidate {
+        reasons = List.copyOf(reasons);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Whether it may be put on a shortlist. */
+    boolean isInGoodStanding() {
+        return reasons.contains(Reason.GOOD_STANDING);
+    }
+
+    /**
+     * The candidates among these positions, best first.
+     *
+     * @param ready percent from which on a supplier is ready
+     */
+    static List<Candidate> ranked(
+            Collection<Position> positions,
+            Function<UUID, List<String>> doubts,
+            Function<UUID, @Nullable BigDecimal> readiness,
+            BigDecimal ready) {
+        List<Candidate> found = new ArrayList<>();
+        for (Position p : positions) {
+            Double impact = p.impact().value();
+            Double risk = p.risk().value();
+            if (p.quadrant() == Quadrant.STRATEGIC && impact != null && risk != null) {
+                List<String> against = doubts.apply(p.supplierId());
+                BigDecimal percent = readiness.apply(p.supplierId());
+                List<Reason> reasons = new ArrayList<>(List.of(Reason.HIGH_IMPACT_HIGH_RISK));
+                if (p.status() == SupplierStatus.ACTIVE && against.isEmpty()) {
+                    reasons.add(Reason.GOOD_STANDING);
+                }
+                if (percent != null && percent.compareTo(ready) >= 0) {
+                    reasons.add(Reason.READY);
+                }
+                found.add(
+                        new Candidate(
+                                0,
+                                p.supplierId(),
+                                p.name(),
+                                p.category(),
+                                reasons,
+                                impact,
+                                risk,
+                                p.status(),
+                                percent,
+                                against));
+            }
+        }
+        found.sort(
+                Comparator.comparing((Candidate c) -> c.reasons.size())
+                        .thenComparing(c -> c.profitImpact * c.supplyRisk)
+                        .reversed()
+                        .thenComparing(c -> c.supplierId));
+        List<Candidate> ranked = new ArrayList<>(found.size());
+        for (Candidate c : found) {
+            ranked.add(c.at(ranked.size() + 1));
+        }
+        return ranked;
+    }
+
+    private Candidate at(int place) {
+        return new Candidate(
+                place,
+                supplierId,
+                name,
+                category,
+                reasons,
+                profitImpact,
+                supplyRisk,
+                status,
+                readiness,
+                doubts);
+    }
+}

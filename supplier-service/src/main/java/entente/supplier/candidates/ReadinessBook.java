@@ -1,0 +1,13 @@
+package entente.supplier.candidates;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who knows how ready a supplier is for a partnership; beans, none as long as nobody assesses. */
+@FunctionalInterface
+public interface ReadinessBook {
+
+    /** Percent by the latest completed assessment; null when there is none. */
+    @Nullable BigDecimal readiness(UUID supplier);
+}

@@ -1,0 +1,5 @@
+/** Tests of candidates. */
+@NullMarked
+package entente.supplier.candidates;
+
+import org.jspecify.annotations.NullMarked;
