@@ -94,7 +94,7 @@ final class ViewInvariants {
                 rows(
                         "supplier",
                         "select id, status, array_to_string(aliases, '|') from"
-                                + " read_model.supplier_directory_v1"),
+                                + " read_model.supplier_directory_v2"),
                 differences);
         Map<String, String> heard = new HashMap<>();
         suppliers.forEach((id, s) -> heard.put(id, s.heard() + " []"));

@@ -43,11 +43,19 @@ public class SupplierClient {
     /**
      * The supplier, for a caller who may act on it.
      *
-     * @throws Rejected 404 when there is none or not for this caller; 403 {@code out-of-scope}
+     * @throws Rejected 404 when there is none or not for this caller; 403 {@code out-of-scope}; 409
+     *     {@code supplier-merged}
      */
     public SupplierState.Known inScope(UUID supplier) {
         SupplierState.Known known = visible(supplier);
         caller.requireCategory(known.dossier().details().categories());
+        UUID survivor = known.dossier().mergedInto();
+        if (survivor != null) {
+            throw new Rejected(
+                    Rejected.Kind.CONFLICT,
+                    "supplier-merged",
+                    "This supplier was merged into " + survivor);
+        }
         return known;
     }
 

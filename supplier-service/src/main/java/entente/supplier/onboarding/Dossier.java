@@ -3,6 +3,7 @@ package entente.supplier.onboarding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a supplier in every phase.
@@ -11,17 +12,22 @@ import java.util.UUID;
  * @param source where the request came from
  * @param aliases in the order they were added
  * @param contacts in the order they were added, one per person
+ * @param sites in the order they were added
+ * @param mergedInto the supplier that it goes on as; null: it stands on its own
  */
 public record Dossier(
         Details details,
         String requestedBy,
         String source,
         List<Alias> aliases,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<Site> sites,
+        @Nullable UUID mergedInto) {
 
     public Dossier {
         aliases = List.copyOf(aliases);
         contacts = List.copyOf(contacts);
+        sites = List.copyOf(sites);
     }
 
     static Dossier of(SupplierEvent.Registered e) {
@@ -30,7 +36,9 @@ public record Dossier(
                 e.requestedBy(),
                 e.source(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     Dossier with(SupplierEvent.DetailsChanged e) {
@@ -39,40 +47,58 @@ public record Dossier(
                 requestedBy,
                 source,
                 aliases,
-                contacts);
+                contacts,
+                sites,
+                mergedInto);
     }
 
     Dossier with(Alias alias) {
         List<Alias> more = new ArrayList<>(without(alias).aliases);
         more.add(alias);
-        return new Dossier(details, requestedBy, source, more, contacts);
+        return withAliases(more);
     }
 
     Dossier without(Alias alias) {
-        return new Dossier(
-                details,
-                requestedBy,
-                source,
-                aliases.stream().filter(a -> !a.equals(alias)).toList(),
-                contacts);
+        return withAliases(aliases.stream().filter(a -> !a.equals(alias)).toList());
+    }
+
+    private Dossier withAliases(List<Alias> other) {
+        return new Dossier(details, requestedBy, source, other, contacts, sites, mergedInto);
     }
 
     Dossier with(Contact contact) {
         List<Contact> more = new ArrayList<>(without(contact.personId()).contacts);
         more.add(contact);
-        return new Dossier(details, requestedBy, source, aliases, more);
+        return withContacts(more);
     }
 
     Dossier without(UUID person) {
-        return new Dossier(
-                details,
-                requestedBy,
-                source,
-                aliases,
-                contacts.stream().filter(c -> !c.personId().equals(person)).toList());
+        return withContacts(contacts.stream().filter(c -> !c.personId().equals(person)).toList());
+    }
+
+    private Dossier withContacts(List<Contact> other) {
+        return new Dossier(details, requestedBy, source, aliases, other, sites, mergedInto);
     }
 
     boolean knows(UUID person) {
         return contacts.stream().anyMatch(c -> c.personId().equals(person));
+    }
+
+    Dossier with(Site site) {
+        List<Site> more = new ArrayList<>(sites);
+        more.add(site);
+        return withSites(more);
+    }
+
+    Dossier withoutSite(UUID site) {
+        return withSites(sites.stream().filter(s -> !s.siteId().equals(site)).toList());
+    }
+
+    private Dossier withSites(List<Site> other) {
+        return new Dossier(details, requestedBy, source, aliases, contacts, other, mergedInto);
+    }
+
+    Dossier merged(@Nullable UUID into) {
+        return new Dossier(details, requestedBy, source, aliases, contacts, sites, into);
     }
 }

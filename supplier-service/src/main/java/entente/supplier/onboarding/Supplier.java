@@ -4,19 +4,17 @@ import entente.platform.Claim;
 import entente.platform.Decider;
 import entente.platform.Rejected;
 import entente.supplier.onboarding.SupplierCommand.Activate;
-import entente.supplier.onboarding.SupplierCommand.AddAlias;
-import entente.supplier.onboarding.SupplierCommand.AddContact;
 import entente.supplier.onboarding.SupplierCommand.Approve;
 import entente.supplier.onboarding.SupplierCommand.Block;
-import entente.supplier.onboarding.SupplierCommand.ChangeDetails;
+import entente.supplier.onboarding.SupplierCommand.Merge;
 import entente.supplier.onboarding.SupplierCommand.OffBoard;
+import entente.supplier.onboarding.SupplierCommand.Particular;
 import entente.supplier.onboarding.SupplierCommand.Register;
 import entente.supplier.onboarding.SupplierCommand.Reinstate;
 import entente.supplier.onboarding.SupplierCommand.Reject;
-import entente.supplier.onboarding.SupplierCommand.RemoveAlias;
-import entente.supplier.onboarding.SupplierCommand.RemoveContact;
 import entente.supplier.onboarding.SupplierCommand.Suspend;
 import entente.supplier.onboarding.SupplierCommand.Unblock;
+import entente.supplier.onboarding.SupplierCommand.Unmerge;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -25,11 +23,15 @@ import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
+import entente.supplier.onboarding.SupplierEvent.SiteAdded;
+import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +54,12 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
             case On(SupplierCommand _, SupplierState.Absent _) ->
                     throw new Rejected(
                             Rejected.Kind.MISSING, "not-found", "There is no such supplier");
+
+            case On(Merge c, SupplierState.Known s) -> Merging.merge(c, s.dossier());
+            case On(Unmerge _, SupplierState.Known s) -> Merging.unmerge(s.dossier());
+            case On(SupplierCommand _, SupplierState.Known s)
+                    when s.dossier().mergedInto() != null ->
+                    throw Merging.merged(s.dossier());
 
             case On(Approve c, SupplierState.Requested s)
                     when c.by().equals(s.dossier().requestedBy()) ->
@@ -113,39 +121,17 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
             case On(OffBoard c, SupplierState.OffBoarded s)
                     when s.reason().equals(c.reason().strip()) ->
                     List.of();
-            case On(OffBoard _, SupplierState.Closed _) -> throw closed();
+            case On(OffBoard _, SupplierState.Closed _) -> throw Particulars.closed();
             case On(OffBoard c, SupplierState.Known _) ->
                     List.of(new OffBoarded(reason(c.reason())));
 
-            // An alias counts whatever the status: late facts of a former supplier still find it.
-            case On(AddAlias c, SupplierState.Known s) ->
-                    s.dossier().aliases().contains(c.alias())
-                            ? List.of()
-                            : List.of(new AliasAdded(c.alias().system(), c.alias().value()));
-            case On(RemoveAlias c, SupplierState.Known s) ->
-                    s.dossier().aliases().contains(c.alias())
-                            ? List.of(new AliasRemoved(c.alias().system(), c.alias().value()))
-                            : List.of();
-
-            case On(ChangeDetails _, SupplierState.Closed _) -> throw closed();
-            case On(ChangeDetails c, SupplierState.Known s) -> change(c, s.dossier());
-
-            case On(AddContact _, SupplierState.Closed _) -> throw closed();
-            case On(AddContact c, SupplierState.Known s) ->
-                    s.dossier().contacts().contains(c.contact())
-                            ? List.of()
-                            : List.of(new ContactAdded(c.contact().personId(), c.contact().role()));
-            // Also of a closed supplier: nobody stays on file because a relationship ended.
-            case On(RemoveContact c, SupplierState.Known s) ->
-                    s.dossier().knows(c.personId())
-                            ? List.of(new ContactRemoved(c.personId()))
-                            : List.of();
+            case On(Particular c, SupplierState.Known s) -> Particulars.decide(c, s);
         };
     }
 
     private static List<SupplierEvent> register(Register c) {
         Details details = c.details();
-        requireParent(details, c.lineage());
+        Particulars.requireParent(details, c.lineage());
         List<SupplierEvent> events = new ArrayList<>();
         events.add(
                 new Registered(
@@ -160,29 +146,6 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
         return events;
     }
 
-    private static List<SupplierEvent> change(ChangeDetails c, Dossier dossier) {
-        Details details = c.details();
-        if (details.equals(dossier.details())) {
-            return List.of();
-        }
-        requireParent(details, c.lineage());
-        if (c.lineage().ancestors().contains(c.supplier())) {
-            throw new Rejected("parent-cycle", "A supplier cannot be above itself");
-        }
-        return List.of(
-                new DetailsChanged(
-                        details.name(),
-                        details.country(),
-                        details.categories(),
-                        details.parentId()));
-    }
-
-    private static void requireParent(Details details, Lineage lineage) {
-        if (details.parentId() != null && !lineage.known()) {
-            throw new Rejected("parent-unknown", "The parent is not registered here");
-        }
-    }
-
     private static String reason(String text) {
         if (text.isBlank()) {
             throw new Rejected("reason-missing", "A reason is needed");
@@ -192,10 +155,6 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
 
     private static Rejected notRequested(String verb) {
         return new Rejected("supplier-not-requested", "Only a requested supplier can be " + verb);
-    }
-
-    private static Rejected closed() {
-        return new Rejected("supplier-closed", "This supplier was rejected or off-boarded");
     }
 
     @Override
@@ -222,6 +181,10 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
             case AliasRemoved e -> state.with(dossier.without(e.alias()));
             case ContactAdded e -> state.with(dossier.with(new Contact(e.personId(), e.role())));
             case ContactRemoved e -> state.with(dossier.without(e.personId()));
+            case SiteAdded e -> state.with(dossier.with(e.site()));
+            case SiteRemoved e -> state.with(dossier.withoutSite(e.siteId()));
+            case Merged e -> state.with(dossier.merged(e.into()));
+            case Unmerged _ -> state.with(dossier.merged(null));
         };
     }
 
@@ -241,7 +204,11 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
                     OffBoarded _,
                     DetailsChanged _,
                     ContactAdded _,
-                    ContactRemoved _ ->
+                    ContactRemoved _,
+                    SiteAdded _,
+                    SiteRemoved _,
+                    Merged _,
+                    Unmerged _ ->
                     List.of();
         };
     }

@@ -9,12 +9,16 @@ import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
+import entente.supplier.onboarding.SupplierEvent.SiteAdded;
+import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import entente.supplier.story.Told;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +50,11 @@ final class SupplierChapter {
                     OffBoarded _,
                     DetailsChanged _,
                     AliasAdded _,
-                    AliasRemoved _ ->
+                    AliasRemoved _,
+                    SiteAdded _,
+                    SiteRemoved _,
+                    Merged _,
+                    Unmerged _ ->
                     Optional.empty();
         };
     }
@@ -83,6 +91,12 @@ final class SupplierChapter {
             case ContactAdded e -> "Contact %s, %s".formatted(name(e.personId(), people), e.role());
             case ContactRemoved e ->
                     "No longer a contact: %s".formatted(name(e.personId(), people));
+            case SiteAdded e ->
+                    "Works in %s%s".formatted(e.name(), e.city() == null ? "" : ", " + e.city());
+            case SiteRemoved _ -> "A site was closed";
+            case Merged _ ->
+                    "Found to be the same company as another supplier; goes on as that one";
+            case Unmerged _ -> "Stands on its own again";
         };
     }
 

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a supplier's stream. */
 public sealed interface SupplierCommand {
+
+    /** Changes what is known of the supplier, not where it stands. */
+    sealed interface Particular extends SupplierCommand {}
+
     record Register(
             Details details,
             Lineage lineage,
@@ -46,14 +50,23 @@ public sealed interface SupplierCommand {
 
     record OffBoard(String reason) implements SupplierCommand {}
 
-    record ChangeDetails(UUID supplier, Details details, Lineage lineage)
-            implements SupplierCommand {}
+    record ChangeDetails(UUID supplier, Details details, Lineage lineage) implements Particular {}
 
-    record AddAlias(Alias alias) implements SupplierCommand {}
+    record AddAlias(Alias alias) implements Particular {}
 
-    record RemoveAlias(Alias alias) implements SupplierCommand {}
+    record RemoveAlias(Alias alias) implements Particular {}
 
-    record AddContact(Contact contact) implements SupplierCommand {}
+    record AddContact(Contact contact) implements Particular {}
 
-    record RemoveContact(UUID personId) implements SupplierCommand {}
+    record RemoveContact(UUID personId) implements Particular {}
+
+    record AddSite(Site site) implements Particular {}
+
+    record RemoveSite(UUID siteId) implements Particular {}
+
+    /** Finds that this supplier and another one are the same company, and goes on as that one. */
+    record Merge(UUID supplier, UUID into, MergeEvidence evidence) implements SupplierCommand {}
+
+    /** They were not the same after all. */
+    record Unmerge() implements SupplierCommand {}
 }

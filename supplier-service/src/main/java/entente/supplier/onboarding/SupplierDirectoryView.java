@@ -11,12 +11,16 @@ import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
+import entente.supplier.onboarding.SupplierEvent.SiteAdded;
+import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +44,12 @@ public class SupplierDirectoryView
     /** A supplier. */
     @Entity
     @Table(
-            name = "supplier_directory_v1",
-            indexes = {@Index(columnList = "name, id"), @Index(columnList = "parent_id")})
+            name = "supplier_directory_v2",
+            indexes = {
+                @Index(columnList = "name, id"),
+                @Index(columnList = "parent_id"),
+                @Index(columnList = "merged_into")
+            })
     public static class SupplierRow {
         @Id public UUID id;
         public String name;
@@ -58,9 +67,14 @@ public class SupplierDirectoryView
         public String[] aliases;
 
         public Instant registeredAt;
+        public @Nullable UUID mergedInto;
     }
 
-    /** A supplier in a list; aliases as {@code SYSTEM:VALUE}. */
+    /**
+     * A supplier in a list; aliases as {@code SYSTEM:VALUE}.
+     *
+     * @param mergedInto the supplier that it goes on as; null: it stands on its own
+     */
     public record Listed(
             UUID id,
             String name,
@@ -71,7 +85,8 @@ public class SupplierDirectoryView
             List<String> categories,
             @Nullable UUID parentId,
             List<String> aliases,
-            Instant registeredAt) {
+            Instant registeredAt,
+            @Nullable UUID mergedInto) {
 
         static Listed of(SupplierRow row) {
             return new Listed(
@@ -84,7 +99,24 @@ public class SupplierDirectoryView
                     List.of(row.categories),
                     row.parentId,
                     List.of(row.aliases),
-                    row.registeredAt);
+                    row.registeredAt,
+                    row.mergedInto);
+        }
+
+        /** Without other suppliers for who may not know of those. */
+        Listed forWhom(Predicate<UUID> mayKnow) {
+            return new Listed(
+                    id,
+                    name,
+                    country,
+                    status,
+                    statusReason,
+                    statusSince,
+                    categories,
+                    parentId == null || mayKnow.test(parentId) ? parentId : null,
+                    aliases,
+                    registeredAt,
+                    mergedInto == null || mayKnow.test(mergedInto) ? mergedInto : null);
         }
     }
 
@@ -131,7 +163,10 @@ public class SupplierDirectoryView
                             Arrays.stream(row.aliases)
                                     .filter(a -> !a.equals(e.alias().key()))
                                     .toArray(String[]::new);
-            case ContactAdded _, ContactRemoved _ -> {} // people are not in the directory
+            case Merged e -> row.mergedInto = e.into();
+            case Unmerged _ -> row.mergedInto = null;
+            // People and places are not in the directory.
+            case ContactAdded _, ContactRemoved _, SiteAdded _, SiteRemoved _ -> {}
         }
         return row;
     }

@@ -95,4 +95,24 @@ public sealed interface SupplierEvent {
 
     @EventType("supplier-contact-removed")
     record ContactRemoved(UUID personId) implements SupplierEvent {}
+
+    /** A place where it works. */
+    @EventType("supplier-site-added")
+    record SiteAdded(UUID siteId, String name, @Nullable String country, @Nullable String city)
+            implements SupplierEvent {
+        public Site site() {
+            return new Site(siteId, name, country, city);
+        }
+    }
+
+    @EventType("supplier-site-removed")
+    record SiteRemoved(UUID siteId) implements SupplierEvent {}
+
+    /** It is the same company as another supplier and goes on as that one. */
+    @EventType("supplier-merged")
+    record Merged(UUID into) implements SupplierEvent {}
+
+    /** The merge was undone. */
+    @EventType("supplier-unmerged")
+    record Unmerged(UUID from) implements SupplierEvent {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A supplier as callers see it.
  *
  * @param statusReason why it is suspended, blocked, rejected or off-boarded
+ * @param mergedInto the supplier that it goes on as; null: it stands on its own
  * @param requestedBy id of who asked for it, and so may not approve it
  * @param source where the request came from, e.g. {@code request} or {@code import}
  */
@@ -23,6 +24,8 @@ public record SupplierProfile(
         @Nullable UUID parentId,
         List<Alias> aliases,
         List<ContactPerson> contacts,
+        List<Site> sites,
+        @Nullable UUID mergedInto,
         String requestedBy,
         String source) {
 
@@ -44,11 +47,8 @@ public record SupplierProfile(
         }
     }
 
-    /** Without its parent for who may not know of that one. */
+    /** Without other suppliers for who may not know of those. */
     SupplierProfile forWhom(Predicate<UUID> mayKnow) {
-        if (parentId == null || mayKnow.test(parentId)) {
-            return this;
-        }
         return new SupplierProfile(
                 id,
                 name,
@@ -56,9 +56,11 @@ public record SupplierProfile(
                 status,
                 statusReason,
                 categories,
-                null,
+                parentId == null || mayKnow.test(parentId) ? parentId : null,
                 aliases,
                 contacts,
+                sites,
+                mergedInto == null || mayKnow.test(mergedInto) ? mergedInto : null,
                 requestedBy,
                 source);
     }
@@ -82,6 +84,8 @@ public record SupplierProfile(
                                         people.getOrDefault(
                                                 c.personId(), Person.erased(c.personId()))))
                         .toList(),
+                dossier.sites(),
+                dossier.mergedInto(),
                 dossier.requestedBy(),
                 dossier.source());
     }

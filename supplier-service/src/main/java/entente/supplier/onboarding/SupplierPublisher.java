@@ -13,15 +13,20 @@ import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
+import entente.supplier.onboarding.SupplierEvent.SiteAdded;
+import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What others hear of a supplier's life on {@code supplier-events}. */
@@ -68,6 +73,24 @@ public class SupplierPublisher implements Publisher<SupplierEvent> {
             String system,
             String value) {}
 
+    /** It goes on as another supplier. */
+    public record MergedInto(
+            String supplierId,
+            Instant occurredAt,
+            String aggregateId,
+            int aggregateVersion,
+            String actorId,
+            UUID intoId) {}
+
+    /** It stands on its own again. */
+    public record UnmergedFrom(
+            String supplierId,
+            Instant occurredAt,
+            String aggregateId,
+            int aggregateVersion,
+            String actorId,
+            UUID fromId) {}
+
     @Override
     public Category<SupplierEvent> category() {
         return SupplierEvent.CATEGORY;
@@ -101,7 +124,30 @@ public class SupplierPublisher implements Publisher<SupplierEvent> {
             case OffBoarded e -> event("off-boarded", recorded, happened(recorded, e.reason()));
             case AliasAdded e -> event("alias-added", recorded, named(recorded, e.alias()));
             case AliasRemoved e -> event("alias-removed", recorded, named(recorded, e.alias()));
-            case ContactAdded _, ContactRemoved _ -> null; // people stay in this service
+            case Merged e ->
+                    event(
+                            "merged",
+                            recorded,
+                            new MergedInto(
+                                    recorded.id(),
+                                    recorded.occurredAt(),
+                                    recorded.id(),
+                                    recorded.version(),
+                                    recorded.actor(),
+                                    e.into()));
+            case Unmerged e ->
+                    event(
+                            "unmerged",
+                            recorded,
+                            new UnmergedFrom(
+                                    recorded.id(),
+                                    recorded.occurredAt(),
+                                    recorded.id(),
+                                    recorded.version(),
+                                    recorded.actor(),
+                                    e.from()));
+            // People and places stay in this service.
+            case ContactAdded _, ContactRemoved _, SiteAdded _, SiteRemoved _ -> null;
         };
     }
 

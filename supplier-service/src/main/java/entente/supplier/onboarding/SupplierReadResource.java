@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +74,8 @@ public class SupplierReadResource {
     @Operation(
             summary = "List suppliers",
             description =
-                    "Filters: part of the name, country, status, category, alias as SYSTEM:VALUE."
+                    "Filters: part of the name, country, status, category, alias as SYSTEM:VALUE"
+                            + " (an alias of a merged supplier finds the survivor)."
                             + " Sorts by name, country, status, statusSince, registeredAt. A"
                             + " supplier user sees the own supplier only.")
     public RestResponse<Page<Listed>> list(
@@ -83,15 +85,33 @@ public class SupplierReadResource {
             @RestQuery @Nullable SupplierStatus status,
             @RestQuery @Nullable String category,
             @RestQuery @Nullable String alias) {
+        UUID survivor = alias == null ? null : survivor(alias, page);
         return lists.of(directory)
+                .where("id", survivor)
                 .containing("name", name)
                 .where("country", country)
                 .where("status", status)
                 .having("categories", category)
-                .having("aliases", alias)
+                .having("aliases", survivor == null ? alias : null)
                 .ownedBy("id")
                 .sortable("name", "country", "status", "statusSince", "registeredAt")
-                .answer(page, Listed.class, Listed::of);
+                .answer(page, Listed.class, row -> Listed.of(row).forWhom(caller::maySee));
+    }
+
+    /** Whom an alias stands for when its holder was merged; null when it stands for its holder. */
+    private @Nullable UUID survivor(String alias, ListRequest page) {
+        ListRequest all = new ListRequest();
+        all.after = page.after;
+        return lists
+                .of(directory)
+                .having("aliases", alias)
+                .page(all, Listed.class, Listed::of)
+                .items()
+                .stream()
+                .map(Listed::mergedInto)
+                .filter(Objects::nonNull)
+                .findAny()
+                .orElse(null);
     }
 
     @GET

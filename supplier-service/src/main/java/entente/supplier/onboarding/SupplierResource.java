@@ -1,6 +1,7 @@
 package entente.supplier.onboarding;
 
 import entente.platform.Ids;
+import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
@@ -110,13 +111,19 @@ public class SupplierResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.CATEGORY_MANAGER)
+    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.SUPPLIER_USER})
     @Operation(
             summary = "Request a new supplier",
             description =
                     "Its aliases count from now on. 409 alias-taken when another supplier has one"
-                            + " of them, 422 parent-unknown when the parent is not registered.")
+                            + " of them, 422 parent-unknown when the parent is not registered. A"
+                            + " supplier user without a supplier registers the own one (source"
+                            + " self): 403 already-registered, 422 self-registration-limited.")
     public RestResponse<SupplierProfile> register(@Valid Registration body) {
+        boolean self = caller.ofSupplier();
+        if (self) {
+            requireNewcomer(body);
+        }
         Details details = body.details();
         caller.requireCategory(details.categories());
         CommandContext context = request.context();
@@ -135,11 +142,26 @@ public class SupplierResource {
                                 lineage(details.parentId()),
                                 body.aliasList(),
                                 contacts,
-                                body.source() == null ? "request" : body.source(),
+                                self ? "self" : body.source() == null ? "request" : body.source(),
                                 caller.actor()),
                         context);
         people.remember(persons);
         return Answers.created(outcome, "/suppliers/" + outcome.id(), people.profile(outcome));
+    }
+
+    /** Who registers itself says who it is; what it is to us is ours to say. */
+    private void requireNewcomer(Registration body) {
+        if (caller.supplierId().isPresent()) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "already-registered",
+                    "You belong to a supplier that is registered");
+        }
+        if (!body.aliasList().isEmpty() || body.parentId() != null || body.source() != null) {
+            throw new Rejected(
+                    "self-registration-limited",
+                    "Who registers itself names no aliases, parent or source");
+        }
     }
 
     @POST

@@ -20,7 +20,7 @@ public class SegmentSupplierView implements View<SupplierEvent, SegmentSupplierV
 
     /** A supplier. */
     @Entity
-    @Table(name = "segment_supplier_v1")
+    @Table(name = "segment_supplier_v2")
     public static class KnownRow {
         @Id public UUID id;
         public String name;
@@ -29,6 +29,9 @@ public class SegmentSupplierView implements View<SupplierEvent, SegmentSupplierV
         public SupplierStatus status;
 
         public String[] categories;
+
+        /** It goes on as another supplier, which has its place in the matrix. */
+        public boolean merged;
     }
 
     @Override
@@ -75,7 +78,11 @@ public class SegmentSupplierView implements View<SupplierEvent, SegmentSupplierV
             case SupplierEvent.AliasAdded _,
                     SupplierEvent.AliasRemoved _,
                     SupplierEvent.ContactAdded _,
-                    SupplierEvent.ContactRemoved _ -> {} // names and people are elsewhere
+                    SupplierEvent.ContactRemoved _,
+                    SupplierEvent.SiteAdded _,
+                    SupplierEvent.SiteRemoved _ -> {} // names, people and places are elsewhere
+            case SupplierEvent.Merged _ -> row.merged = true;
+            case SupplierEvent.Unmerged _ -> row.merged = false;
         }
         return row;
     }

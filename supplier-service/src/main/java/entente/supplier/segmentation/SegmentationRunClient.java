@@ -173,7 +173,9 @@ public class SegmentationRunClient {
     private List<Evidence.Known> known() {
         List<Evidence.Known> known = new ArrayList<>();
         for (Row row :
-                rows("select id, name, status, categories from read_model.segment_supplier_v1")) {
+                rows(
+                        "select id, name, status, categories from read_model.segment_supplier_v2"
+                                + " where not merged")) {
             known.add(
                     new Evidence.Known(
                             row.getUUID(0),

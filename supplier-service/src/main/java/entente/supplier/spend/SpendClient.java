@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SpendClient implements SpendBook {
 
+    /** Whose a name is; after a merge the survivor's. */
+    private static final String PARTIES =
+            "(select n.system, n.value, coalesce(m.into_id, n.supplier_id) as supplier_id from"
+                    + " read_model.spend_party_v1 n left join read_model.spend_survivor_v1 m on"
+                    + " m.id = n.supplier_id) p";
+
     /** The sums, and one by one the lines of which aliases decide whom they belong to. */
     private static final String ALL =
             "(select s.party_system, s.party_value, s.category, s.month, s.currency, s.amount,"
@@ -33,7 +39,9 @@ public class SpendClient implements SpendBook {
                     + " unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[],"
                     + " $6::numeric[], $7::bigint[]))"
                     + " s(party_system, party_value, category, month, currency, amount, lines)"
-                    + " left join read_model.spend_party_v1 p on p.system = s.party_system and"
+                    + " left join "
+                    + PARTIES
+                    + " on p.system = s.party_system and"
                     + " p.value = s.party_value";
 
     private final Database database;
@@ -242,8 +250,9 @@ public class SpendClient implements SpendBook {
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select p.system, p.value, p.supplier_id from"
-                                                + " read_model.spend_party_v1 p join unnest($1::text[],"
+                                        "select p.system, p.value, p.supplier_id from "
+                                                + PARTIES
+                                                + " join unnest($1::text[],"
                                                 + " $2::text[]) n(system, value) on n.system = p.system"
                                                 + " and n.value = p.value")
                                 .execute(

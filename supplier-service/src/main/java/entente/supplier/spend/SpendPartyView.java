@@ -52,7 +52,11 @@ public class SpendPartyView implements View<SupplierEvent, SpendPartyView.PartyR
                     SupplierEvent.OffBoarded _,
                     SupplierEvent.DetailsChanged _,
                     SupplierEvent.ContactAdded _,
-                    SupplierEvent.ContactRemoved _ ->
+                    SupplierEvent.ContactRemoved _,
+                    SupplierEvent.SiteAdded _,
+                    SupplierEvent.SiteRemoved _,
+                    SupplierEvent.Merged _,
+                    SupplierEvent.Unmerged _ ->
                     null;
         };
     }
@@ -73,7 +77,11 @@ public class SpendPartyView implements View<SupplierEvent, SpendPartyView.PartyR
                     SupplierEvent.OffBoarded _,
                     SupplierEvent.DetailsChanged _,
                     SupplierEvent.ContactAdded _,
-                    SupplierEvent.ContactRemoved _ ->
+                    SupplierEvent.ContactRemoved _,
+                    SupplierEvent.SiteAdded _,
+                    SupplierEvent.SiteRemoved _,
+                    SupplierEvent.Merged _,
+                    SupplierEvent.Unmerged _ ->
                     row;
         };
     }

@@ -11,11 +11,13 @@ import entente.supplier.onboarding.SupplierEvent.Approved;
 import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
+import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
+import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,14 @@ class SupplierDirectoryViewTest {
         assertThat(row().categories).isEmpty();
         assertThat(row().parentId).isEqualTo(SupplierTest.PARENT);
         assertThat(row().status).isEqualTo(SupplierStatus.REQUESTED);
+    }
+
+    @Test
+    void a_merged_supplier_points_at_its_survivor_until_that_is_undone() {
+        directory.given(STREAM, new AliasAdded("SAP-EU", "1"), new Merged(SupplierTest.PARENT));
+        assertThat(row().mergedInto).isEqualTo(SupplierTest.PARENT);
+        assertThat(row().aliases).containsExactly("SAP-EU:1");
+        directory.given(STREAM, new Unmerged(SupplierTest.PARENT));
+        assertThat(row().mergedInto).isNull();
     }
 }

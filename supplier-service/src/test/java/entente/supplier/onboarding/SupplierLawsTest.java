@@ -78,7 +78,7 @@ class SupplierLawsTest {
         Alias alias = new Alias("ERP", String.valueOf(random.nextInt(3)));
         UUID person = new UUID(0, random.nextInt(3));
         Details details = new Details("Acme " + random.nextInt(3), "DE", List.of("castings"), null);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 ->
                     new SupplierCommand.Register(
                             details, Lineage.NONE, List.of(alias), List.of(), "request", by);
@@ -94,6 +94,14 @@ class SupplierLawsTest {
             case 10 -> new SupplierCommand.AddAlias(alias);
             case 11 -> new SupplierCommand.RemoveAlias(alias);
             case 12 -> new SupplierCommand.AddContact(new Contact(person, "role of " + by));
+            case 13 -> new SupplierCommand.AddSite(new Site(person, "Plant " + by, "DE", null));
+            case 14 ->
+                    new SupplierCommand.Merge(
+                            new UUID(0, 9),
+                            person,
+                            // Seldom, so that most lives get far.
+                            new MergeEvidence(random.nextInt(4) == 0, false, false, List.of()));
+            case 15 -> new SupplierCommand.Unmerge();
             default -> new SupplierCommand.RemoveContact(person);
         };
     }

@@ -42,7 +42,9 @@ class SupplierPublisherTest {
                         new SupplierEvent.Unblocked(),
                         new SupplierEvent.OffBoarded("moved"),
                         new SupplierEvent.AliasAdded("SAP-EU", "100042"),
-                        new SupplierEvent.AliasRemoved("SAP-EU", "100042"))) {
+                        new SupplierEvent.AliasRemoved("SAP-EU", "100042"),
+                        new SupplierEvent.Merged(SupplierTest.PARENT),
+                        new SupplierEvent.Unmerged(SupplierTest.PARENT))) {
             PublicEvent told = Objects.requireNonNull(published(event), "kept private");
             assertThat(told.key()).isEqualTo(SupplierTest.SELF.toString());
             CONTRACTS.assertProducesExample(told.type(), EventCodec.JSON.valueToTree(told.data()));
@@ -52,9 +54,12 @@ class SupplierPublisherTest {
     }
 
     @Test
-    void approvals_and_people_stay_in_the_service() {
+    void approvals_people_and_places_stay_in_the_service() {
         assertThat(published(new SupplierEvent.Approved())).isNull();
         assertThat(published(new SupplierEvent.ContactAdded(SupplierTest.JANE, "sales"))).isNull();
         assertThat(published(new SupplierEvent.ContactRemoved(SupplierTest.JANE))).isNull();
+        assertThat(published(new SupplierEvent.SiteAdded(SupplierTest.JANE, "Plant 1", null, null)))
+                .isNull();
+        assertThat(published(new SupplierEvent.SiteRemoved(SupplierTest.JANE))).isNull();
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,6 +130,41 @@ class SpendIT {
             assertThat(items.getList("items.supplierId")).containsExactly(supplier);
             assertThat(items.getString("items[0].spend.amount")).isEqualTo("18.00");
         });
+    }
+
+    @Test
+    void the_spend_of_a_merged_supplier_is_its_survivors_until_that_is_undone() {
+        send(
+                new Purchases("d-" + run)
+                        .in(category, "EUR")
+                        .placed("D" + run, "2", "2026-03-31", "2026-03-01")
+                        .received("D" + run, "R1", "4", "2026-03-20")
+                        .namedBy("e-" + run)
+                        .placed("E" + run, "3", "2026-03-31", "2026-03-01")
+                        .received("E" + run, "R1", "4", "2026-03-20")
+                        .events());
+        String duplicate = registered("d-" + run);
+        String survivor = registered("e-" + run);
+        eventually(() ->
+                assertThat(spend("").getList("items.supplierId"))
+                        .containsExactlyInAnyOrder(duplicate, survivor));
+        changed(duplicate, "merge", Map.of("intoId", survivor));
+        eventually(() -> {
+            JsonPath items = spend("");
+            assertThat(items.getList("items.supplierId")).containsExactly(survivor);
+            assertThat(items.getString("items[0].spend.amount")).isEqualTo("20.00");
+        });
+        assertThat(spend("&supplierId=" + duplicate).getList("items")).isEmpty();
+        changed(duplicate, "unmerge", Map.of());
+        eventually(() -> assertThat(spend("").getList("items")).hasSize(2));
+    }
+
+    private static void changed(String supplier, String verb, Map<String, String> body) {
+        RequestSpecification request = given().auth().oauth2(ADA);
+        (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
+                .post("/suppliers/" + supplier + "/" + verb)
+                .then()
+                .statusCode(200);
     }
 
     @Test
