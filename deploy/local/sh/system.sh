@@ -75,6 +75,7 @@ service_environment() { # service
   ENTENTE_LOCAL_SERVICES=$(service_addresses)
   export ENTENTE_LOCAL_SERVICES
   export QUARKUS_OTEL_SDK_DISABLED=true
+  export ENTENTE_SUPPLIER_FILES="$DATA/files"
 }
 
 password_of() { cat "$DATA/postgres/credentials/$1"; }
