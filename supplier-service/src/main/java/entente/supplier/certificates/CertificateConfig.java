@@ -1,11 +1,16 @@
 package entente.supplier.certificates;
 
+import entente.platform.Category;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.qualification.Doubts;
 import entente.supplier.story.Chapter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who carries out the commands of this capability, and what it tells of them. */
@@ -57,5 +62,16 @@ public class CertificateConfig {
                                                 e.certificate().type(),
                                                 e.certificate().validUntil()))
                         .toList();
+    }
+
+    /** A supplier's users hear of its certificates and audits. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        Set<String> own = Set.of(CertificateEvent.CATEGORY.name(), AuditEvent.CATEGORY.name());
+        return event ->
+                own.contains(Category.of(event.stream()))
+                        ? Optional.of(UUID.fromString(event.id()))
+                        : Optional.empty();
     }
 }

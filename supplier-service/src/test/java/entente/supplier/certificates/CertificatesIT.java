@@ -18,12 +18,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import entente.platform.Ids;
+import entente.platform.Recorded;
 import entente.platform.policy.Reaction;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.PolicySpec;
+import entente.platform.testkit.Recordings;
 import entente.platform.testkit.TestTokens;
+import entente.platform.web.live.EventAudience;
+import entente.supplier.qualification.DueDiligenceEvent;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -45,6 +50,7 @@ class CertificatesIT {
 
     @Inject CommandHandler<Certificates.Command, Held, CertificateEvent> certificates;
     @Inject CertificatePolicy policy;
+    @Inject @All List<EventAudience> audiences;
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
@@ -238,5 +244,24 @@ class CertificatesIT {
         get(user, supplier + "/audits").then().body("items", hasSize(1));
         get(TestTokens.ofSupplier(Ids.next()), address).then().statusCode(404);
         get(ADA, supplier + "/audits/" + Ids.next()).then().statusCode(404);
+    }
+
+    private <E> boolean mayHear(UUID self, Recorded<E> event) {
+        return audiences.stream()
+                .anyMatch(each ->
+                        each.supplier(event.with(new byte[0])).filter(self::equals).isPresent());
+    }
+
+    @Test
+    void a_supplier_hears_of_its_certificates_and_audits_and_not_of_what_was_found_out() {
+        UUID self = Ids.next();
+        Recordings log = new Recordings();
+        CertificateEvent recorded = CertificatesTest.FIRST;
+        AuditEvent closed = new AuditEvent.AuditClosed(self);
+        DueDiligenceEvent passed = new DueDiligenceEvent.Passed(self, today());
+        assertThat(mayHear(self, log.record(CertificateEvent.CATEGORY, self, recorded))).isTrue();
+        assertThat(mayHear(self, log.record(AuditEvent.CATEGORY, self, closed))).isTrue();
+        assertThat(mayHear(self, log.record(DueDiligenceEvent.CATEGORY, self, passed))).isFalse();
+        assertThat(mayHear(Ids.next(), log.record(AuditEvent.CATEGORY, self, closed))).isFalse();
     }
 }
