@@ -1,6 +1,7 @@
 package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.supplier.agreements.AgreementEvent;
 import entente.supplier.candidates.ShortlistEvent;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.certificates.AuditEvent;
@@ -37,6 +38,7 @@ class StoredEventsTest {
                 DependenceEvent.class,
                 CriticalItemEvent.class,
                 RiskEvent.class,
-                ShortlistEvent.class);
+                ShortlistEvent.class,
+                AgreementEvent.class);
     }
 }

@@ -1,0 +1,47 @@
+package entente.supplier.agreements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as callers see it.
+ *
+ * @param clauses as agreed last
+ * @param originally the clauses before any amendment
+ * @param draftedBy id of who wrote it, and so may not conclude it
+ */
+public record AgreementProfile(
+        UUID id,
+        UUID supplierId,
+        AgreementKind kind,
+        String title,
+        AgreementStatus status,
+        @Nullable String statusReason,
+        @Nullable UUID parentId,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        Clauses clauses,
+        Clauses originally,
+        List<Paper.Amendment> amendments,
+        String draftedBy) {
+
+    static AgreementProfile of(UUID id, AgreementState.Known state) {
+        Paper paper = state.paper();
+        return new AgreementProfile(
+                id,
+                paper.supplierId(),
+                paper.kind(),
+                paper.title(),
+                AgreementState.status(state),
+                AgreementState.reason(state).orElse(null),
+                paper.parentId(),
+                paper.validFrom(),
+                paper.validUntil(),
+                paper.latest(),
+                paper.first(),
+                paper.amendments(),
+                paper.draftedBy());
+    }
+}

@@ -1,0 +1,218 @@
+package entente.supplier.agreements;
+
+import entente.platform.Ids;
+import entente.platform.store.CommandContext;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.Outcome;
+import entente.platform.web.Answers;
+import entente.platform.web.Caller;
+import entente.platform.web.CommandRequest;
+import entente.platform.web.CompanyTime;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.supplier.SupplierClient;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of an agreement's life. Each answers with the agreement as it is then. */
+@Path("/agreements")
+@RunOnVirtualThread
+@RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
+@Tag(name = "Agreements")
+public class AgreementResource {
+
+    /** A draft; {@code validUntil} null for no end, {@code parentId} a framework agreement. */
+    public record DraftBody(
+            @NotNull UUID supplierId,
+            @NotNull AgreementKind kind,
+            @NotBlank @Size(max = 200) String title,
+            @Nullable UUID parentId,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable Clauses clauses) {}
+
+    /** A change; last day and clauses as they are all to be. */
+    public record Amendment(
+            @NotNull LocalDate effectiveOn,
+            @Nullable LocalDate validUntil,
+            @NotNull Clauses clauses,
+            @NotNull @Size(max = 2000) String reason) {}
+
+    /** Why, in plain words and without names of people. */
+    public record Reason(@NotNull @Size(max = 2000) String reason) {}
+
+    /** Below which framework agreement; null for none. */
+    public record Place(@Nullable UUID parentId) {}
+
+    private final CommandHandler<AgreementCommand, AgreementState, AgreementEvent> agreements;
+    private final SupplierClient suppliers;
+    private final Caller caller;
+    private final CommandRequest request;
+    private final CompanyTime time;
+
+    AgreementResource(
+            CommandHandler<AgreementCommand, AgreementState, AgreementEvent> agreements,
+            SupplierClient suppliers,
+            Caller caller,
+            CommandRequest request,
+            CompanyTime time) {
+        this.agreements = agreements;
+        this.suppliers = suppliers;
+        this.caller = caller;
+        this.request = request;
+        this.time = time;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Draft an agreement",
+            description =
+                    "Binds nobody until somebody else concludes it. 404 for an unknown supplier;"
+                            + " 422 supplier-closed, validity-reversed, parent-unknown,"
+                            + " parent-not-framework, clause-invalid, cap-below-floor,"
+                            + " currency-mismatch.")
+    public RestResponse<AgreementProfile> draft(@Valid @NotNull DraftBody body) {
+        CommandContext context = request.context();
+        Outcome<AgreementState> outcome = agreements.answered(context);
+        if (outcome == null) {
+            suppliers.open(body.supplierId());
+            outcome =
+                    agreements.handle(
+                            Ids.next(),
+                            new AgreementCommand.Draft(
+                                    body.supplierId(),
+                                    body.kind(),
+                                    body.title().strip(),
+                                    lineage(body.parentId()),
+                                    body.validFrom(),
+                                    body.validUntil(),
+                                    body.clauses() == null ? Clauses.NONE : body.clauses(),
+                                    caller.actor()),
+                            context);
+        }
+        return Answers.created(outcome, "/agreements/" + outcome.id(), profile(outcome));
+    }
+
+    @POST
+    @Path("/{id}/conclude")
+    @Operation(
+            summary = "Conclude a draft",
+            description =
+                    "By somebody other than its author: 422 drafter-concludes. Also"
+                            + " agreement-not-draft, validity-over.")
+    public RestResponse<AgreementProfile> conclude(@RestPath UUID id) {
+        return run(id, () -> new AgreementCommand.Conclude(caller.actor(), time.today()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Operation(
+            summary = "Give up a draft",
+            description = "422 agreement-not-draft, reason-missing.")
+    public RestResponse<AgreementProfile> withdraw(@RestPath UUID id, @Valid @NotNull Reason body) {
+        return run(id, () -> new AgreementCommand.Withdraw(body.reason()));
+    }
+
+    @POST
+    @Path("/{id}/amend")
+    @Operation(
+            summary = "Amend an agreement in force",
+            description =
+                    "At any time, with reason and date; give the last day and all clauses as they"
+                            + " are to be. 422 agreement-expired, agreement-not-in-force,"
+                            + " effective-before-validity, validity-reversed, clause-invalid,"
+                            + " cap-below-floor, currency-mismatch, reason-missing.")
+    public RestResponse<AgreementProfile> amend(@RestPath UUID id, @Valid @NotNull Amendment body) {
+        return run(
+                id,
+                () ->
+                        new AgreementCommand.Amend(
+                                body.effectiveOn(),
+                                body.validUntil(),
+                                body.clauses(),
+                                body.reason(),
+                                time.today()));
+    }
+
+    @POST
+    @Path("/{id}/terminate")
+    @Operation(
+            summary = "End an agreement before its last day",
+            description = "From now on it binds nobody. 422 agreement-not-in-force.")
+    public RestResponse<AgreementProfile> terminate(
+            @RestPath UUID id, @Valid @NotNull Reason body) {
+        return run(id, () -> new AgreementCommand.Terminate(body.reason()));
+    }
+
+    @POST
+    @Path("/{id}/place-under")
+    @Operation(
+            summary = "Place an agreement below a framework agreement",
+            description = "422 parent-unknown, parent-not-framework, agreement-cycle.")
+    public RestResponse<AgreementProfile> placeUnder(
+            @RestPath UUID id, @Valid @NotNull Place body) {
+        return run(id, () -> new AgreementCommand.PlaceUnder(id, lineage(body.parentId())));
+    }
+
+    private RestResponse<AgreementProfile> run(UUID id, Supplier<AgreementCommand> command) {
+        CommandContext context = request.context();
+        Outcome<AgreementState> outcome = agreements.answered(context);
+        if (outcome == null) {
+            Paper paper = paper(id);
+            if (paper == null) {
+                throw Missing.here();
+            }
+            suppliers.inScope(paper.supplierId());
+            outcome = agreements.handle(id, command.get(), context);
+        }
+        return Answers.ok(outcome, profile(outcome));
+    }
+
+    static AgreementProfile profile(Outcome<AgreementState> outcome) {
+        return switch (outcome.state()) {
+            case AgreementState.Absent _ -> throw Missing.here();
+            case AgreementState.Known known ->
+                    AgreementProfile.of(UUID.fromString(outcome.id()), known);
+        };
+    }
+
+    private @Nullable Paper paper(UUID id) {
+        return switch (agreements.load(id).state()) {
+            case AgreementState.Absent _ -> null;
+            case AgreementState.Known known -> known.paper();
+        };
+    }
+
+    /** The parents' own streams tell what is so about them; the decider only judges. */
+    private Lineage lineage(@Nullable UUID parent) {
+        if (parent == null) {
+            return Lineage.NONE;
+        }
+        List<UUID> ancestors = new ArrayList<>();
+        UUID at = parent;
+        while (at != null && !ancestors.contains(at)) {
+            ancestors.add(at);
+            Paper above = paper(at);
+            at = above == null ? null : above.parentId();
+        }
+        return new Lineage(parent, paper(parent), ancestors);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.agreements;
+
+import org.jspecify.annotations.NullMarked;
