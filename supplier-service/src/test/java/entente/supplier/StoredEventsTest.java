@@ -2,6 +2,7 @@ package entente.supplier;
 
 import entente.platform.testkit.GoldenEvents;
 import entente.supplier.agreements.AgreementEvent;
+import entente.supplier.assessment.AssessmentEvent;
 import entente.supplier.candidates.ShortlistEvent;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.certificates.AuditEvent;
@@ -39,6 +40,7 @@ class StoredEventsTest {
                 CriticalItemEvent.class,
                 RiskEvent.class,
                 ShortlistEvent.class,
-                AgreementEvent.class);
+                AgreementEvent.class,
+                AssessmentEvent.class);
     }
 }

@@ -1,0 +1,68 @@
+package entente.supplier.assessment;
+
+import entente.platform.Recorded;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
+import entente.platform.web.list.ListRequest;
+import entente.platform.web.list.Lists;
+import entente.supplier.assessment.AssessmentsView.Listed;
+import entente.supplier.story.Chapter;
+import entente.supplier.story.Told;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who carries out the commands of this capability, and by what is measured. */
+@Singleton
+public class AssessmentConfig {
+
+    @Produces
+    @Singleton
+    CommandHandler<AssessmentCommand, AssessmentState, AssessmentEvent> assessments(
+            EventStore store) {
+        return CommandHandler.of(store, AssessmentEvent.CATEGORY, new Assessment());
+    }
+
+    @Produces
+    @Singleton
+    Yardstick yardstick(
+            @ConfigProperty(name = "entente.supplier.assessment-ready-from", defaultValue = "60")
+                    BigDecimal readyFrom,
+            @ConfigProperty(name = "entente.supplier.assessment-large-gap", defaultValue = "40")
+                    BigDecimal largeGap,
+            @ConfigProperty(name = "entente.supplier.assessment-months", defaultValue = "12")
+                    int validMonths) {
+        return new Yardstick(readyFrom, largeGap, validMonths);
+    }
+
+    @Produces
+    @Singleton
+    Chapter chapter(
+            CommandHandler<AssessmentCommand, AssessmentState, AssessmentEvent> assessments,
+            AssessmentsView view,
+            Lists lists,
+            EventStore store) {
+        return supplier -> {
+            ListRequest all = new ListRequest();
+            all.limit = 500;
+            all.after = store.head(); // none is missing for being new
+            return lists
+                    .of(view)
+                    .where("supplierId", supplier)
+                    .page(all, Listed.class, Listed::of)
+                    .items()
+                    .stream()
+                    .flatMap(listed -> assessments.events(listed.id()).stream())
+                    .map(AssessmentConfig::told)
+                    .toList();
+        };
+    }
+
+    private static Told told(Recorded<AssessmentEvent> recorded) {
+        AssessmentEvent event = recorded.event();
+        return AssessmentWords.known(event)
+                ? Told.of(recorded, AssessmentWords.of(event))
+                : Told.internally(recorded, AssessmentWords.of(event));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.assessment;
+
+import org.jspecify.annotations.NullMarked;
