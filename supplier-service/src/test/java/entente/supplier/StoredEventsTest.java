@@ -9,6 +9,7 @@ import entente.supplier.certificates.AuditEvent;
 import entente.supplier.certificates.CertificateEvent;
 import entente.supplier.dependence.CriticalItemEvent;
 import entente.supplier.dependence.DependenceEvent;
+import entente.supplier.engagement.EngagementEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
@@ -41,6 +42,7 @@ class StoredEventsTest {
                 RiskEvent.class,
                 ShortlistEvent.class,
                 AgreementEvent.class,
-                AssessmentEvent.class);
+                AssessmentEvent.class,
+                EngagementEvent.class);
     }
 }

@@ -1,0 +1,95 @@
+package entente.supplier.engagement;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the model that somebody wants.
+ *
+ * @param by who proposed it, and so may not confirm it
+ * @param reason why the partner declined or it was withdrawn
+ */
+public record Proposal(
+        UUID id,
+        EngagementModel from,
+        EngagementModel to,
+        Cause cause,
+        @Nullable Sponsors sponsors,
+        List<Evidence> evidence,
+        String by,
+        Answer answer,
+        Status status,
+        @Nullable String reason) {
+
+    /** What the partner says. */
+    public enum Answer {
+        NOT_ASKED,
+        APPROACH_SENT,
+        ACCEPTED,
+        DECLINED
+    }
+
+    /** Where it stands. */
+    public enum Status {
+        OPEN,
+        CONFIRMED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    public Proposal {
+        evidence = List.copyOf(evidence);
+    }
+
+    static Proposal of(EngagementEvent.Proposed e) {
+        return new Proposal(
+                e.proposalId(),
+                e.from(),
+                e.to(),
+                e.cause(),
+                e.sponsors(),
+                List.of(e.evidence()),
+                e.by(),
+                Answer.NOT_ASKED,
+                Status.OPEN,
+                null);
+    }
+
+    boolean isUpward() {
+        return to.isAbove(from);
+    }
+
+    Proposal with(Evidence more) {
+        return new Proposal(
+                id,
+                from,
+                to,
+                cause,
+                sponsors,
+                Stream.concat(evidence.stream(), Stream.of(more)).toList(),
+                by,
+                answer,
+                status,
+                reason);
+    }
+
+    Proposal with(Sponsors named) {
+        return new Proposal(id, from, to, cause, named, evidence, by, answer, status, reason);
+    }
+
+    Proposal with(Answer given, @Nullable String why) {
+        return new Proposal(id, from, to, cause, sponsors, evidence, by, given, status, why);
+    }
+
+    Proposal closed(Status as, @Nullable String why) {
+        return new Proposal(id, from, to, cause, sponsors, evidence, by, answer, as, why);
+    }
+
+    /** Without what is ours: why, by whom, and our own sponsor's person id. */
+    Proposal forPartner() {
+        return new Proposal(
+                id, from, to, cause, null, List.of(), "partner", answer, status, reason);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.engagement;
+
+import org.jspecify.annotations.NullMarked;
