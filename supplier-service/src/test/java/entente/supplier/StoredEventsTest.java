@@ -7,6 +7,8 @@ import entente.supplier.candidates.ShortlistEvent;
 import entente.supplier.category.CategoryEvent;
 import entente.supplier.certificates.AuditEvent;
 import entente.supplier.certificates.CertificateEvent;
+import entente.supplier.confidentiality.DisclosureEvent;
+import entente.supplier.confidentiality.SharingEvent;
 import entente.supplier.dependence.CriticalItemEvent;
 import entente.supplier.dependence.DependenceEvent;
 import entente.supplier.engagement.EngagementEvent;
@@ -43,6 +45,8 @@ class StoredEventsTest {
                 ShortlistEvent.class,
                 AgreementEvent.class,
                 AssessmentEvent.class,
-                EngagementEvent.class);
+                EngagementEvent.class,
+                SharingEvent.class,
+                DisclosureEvent.class);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.confidentiality;
+
+import org.jspecify.annotations.NullMarked;
