@@ -12,6 +12,7 @@ import entente.supplier.confidentiality.SharingEvent;
 import entente.supplier.dependence.CriticalItemEvent;
 import entente.supplier.dependence.DependenceEvent;
 import entente.supplier.engagement.EngagementEvent;
+import entente.supplier.jointproblem.JointProblemEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
@@ -47,6 +48,7 @@ class StoredEventsTest {
                 AssessmentEvent.class,
                 EngagementEvent.class,
                 SharingEvent.class,
-                DisclosureEvent.class);
+                DisclosureEvent.class,
+                JointProblemEvent.class);
     }
 }

@@ -1,0 +1,7 @@
+package entente.supplier.jointproblem;
+
+/** Who says something. */
+public enum Party {
+    OURS,
+    THEIRS
+}

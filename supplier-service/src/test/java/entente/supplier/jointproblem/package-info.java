@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.jointproblem;
+
+import org.jspecify.annotations.NullMarked;
