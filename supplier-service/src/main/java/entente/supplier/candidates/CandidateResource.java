@@ -35,7 +35,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,7 +96,7 @@ public class CandidateResource {
     private final CommandHandler<Shortlist.Draw, Shortlist.State, ShortlistEvent> shortlists;
     private final PositionBook positions;
     private final List<Doubts> doubts;
-    private final List<ReadinessBook> readiness;
+    private final ReadinessBook readiness;
     private final EventStore store;
     private final ShortlistedView view;
     private final Lists lists;
@@ -111,7 +110,7 @@ public class CandidateResource {
             CommandHandler<Shortlist.Draw, Shortlist.State, ShortlistEvent> shortlists,
             PositionBook positions,
             @All List<Doubts> doubts,
-            @All List<ReadinessBook> readiness,
+            ReadinessBook readiness,
             EventStore store,
             ShortlistedView view,
             Lists lists,
@@ -200,12 +199,7 @@ public class CandidateResource {
         return Candidate.ranked(
                 positions.in(category, Quadrant.STRATEGIC),
                 id -> doubts.stream().flatMap(d -> d.about(id).stream()).toList(),
-                id ->
-                        readiness.stream()
-                                .map(r -> r.readiness(id))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
+                readiness::readiness,
                 ready);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who knows how ready a supplier is for a partnership; beans, none as long as nobody assesses. */
+/** Who knows how ready a supplier is for a partnership. */
 @FunctionalInterface
 public interface ReadinessBook {
 

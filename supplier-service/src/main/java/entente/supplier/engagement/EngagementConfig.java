@@ -2,10 +2,13 @@ package entente.supplier.engagement;
 
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.supplier.onboarding.MergeObjections;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Who carries out the commands of this capability. */
 @Singleton
@@ -30,5 +33,22 @@ public class EngagementConfig {
                                         : Told.internally(
                                                 recorded, EngagementWords.of(recorded.event())))
                         .toList();
+    }
+
+    @Produces
+    @Singleton
+    MergeObjections objections(
+            CommandHandler<EngagementCommand, EngagementState, EngagementEvent> engagements) {
+        return supplier -> {
+            EngagementState state = engagements.load(supplier).state();
+            List<String> open = new ArrayList<>();
+            if (state.standing().model().isPartnership()) {
+                open.add("a partnership is open");
+            }
+            if (state instanceof EngagementState.Proposing) {
+                open.add("another engagement model is proposed");
+            }
+            return open;
+        };
     }
 }

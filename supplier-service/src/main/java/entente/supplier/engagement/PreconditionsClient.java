@@ -12,22 +12,25 @@ import entente.supplier.agreements.AgreementState;
 import entente.supplier.assessment.AssessmentCommand;
 import entente.supplier.assessment.AssessmentEvent;
 import entente.supplier.assessment.AssessmentState;
+import entente.supplier.candidates.ReadinessBook;
 import entente.supplier.engagement.CurrentAssessmentView.CurrentRow;
 import entente.supplier.engagement.NonDisclosureView.NdaRow;
 import entente.supplier.engagement.Preconditions.Assessed;
 import entente.supplier.engagement.Preconditions.Signed;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the evidence for a strategic partnership. Views only tell which streams to load, and are
  * waited for until they know everything that was recorded before; what is so, the streams say.
  */
 @Singleton
-public class PreconditionsClient {
+public class PreconditionsClient implements ReadinessBook {
 
     private final CommandHandler<AssessmentCommand, AssessmentState, AssessmentEvent> assessments;
     private final CommandHandler<AgreementCommand, AgreementState, AgreementEvent> agreements;
@@ -62,6 +65,16 @@ public class PreconditionsClient {
                         .flatMap(row -> signed(row.id, today).stream())
                         .findFirst()
                         .orElse(null));
+    }
+
+    @Override
+    public @Nullable BigDecimal readiness(UUID supplier) {
+        return rows(current, CurrentRow.class, supplier).stream()
+                .map(row -> assessments.load(row.assessmentId).state())
+                .filter(AssessmentState.Done.class::isInstance)
+                .map(state -> ((AssessmentState.Done) state).result().readiness())
+                .findFirst()
+                .orElse(null);
     }
 
     private <R> List<R> rows(View<?, R> view, Class<R> type, UUID supplier) {

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
+import entente.supplier.assessment.Assessments;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -100,6 +102,15 @@ class CandidateIT {
                                 .body("items.findAll { it.status == 'ACTIVE' }", hasSize(4))
                                 .body("items[0].rank", equalTo(1))
                                 .body("items[0].reasons", hasItem("GOOD_STANDING")));
+        Assessments.completed(UUID.fromString(suppliers.get(3)));
+        given().auth()
+                .oauth2(ADA)
+                .get("/candidates?category=" + category)
+                .then()
+                .statusCode(200)
+                .body("items[0].supplierId", equalTo(suppliers.get(3)))
+                .body("items[0].reasons", hasItem("READY"))
+                .body("items[1].reasons", not(hasItem("READY")));
         draw(suppliers.subList(0, 2))
                 .then()
                 .statusCode(422)

@@ -148,6 +148,20 @@ class EngagementIT {
     }
 
     @Test
+    void a_supplier_with_an_open_partnership_or_proposal_is_not_merged_away() {
+        UUID partner = strategic();
+        Map<String, String> into = Map.of("intoId", id(active(fresh("one"))).toString());
+        refused("supplier-engaged", post(ADA, "/suppliers/" + partner + "/merge", into));
+
+        UUID asked = id(active(fresh("acme")));
+        String proposal = proposed(asked, proposal("PREFERRED"));
+        refused("supplier-engaged", post(ADA, "/suppliers/" + asked + "/merge", into));
+        accepted(proposal).then().statusCode(200);
+        post(EVE, proposal + "/confirm").then().statusCode(200);
+        post(ADA, "/suppliers/" + asked + "/merge", into).then().statusCode(200);
+    }
+
+    @Test
     void an_open_warning_stands_in_the_way_until_it_is_overridden() {
         UUID supplier = preferred();
         signNda(supplier);
