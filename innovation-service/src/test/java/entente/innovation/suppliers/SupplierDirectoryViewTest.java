@@ -82,7 +82,27 @@ class SupplierDirectoryViewTest {
         assertThat(directory.row(ID).name).isNotBlank();
         assertThat(passedOver)
                 .as("what this service has no use for yet")
-                .containsExactly("supplier.alias-added.v1", "supplier.alias-removed.v1");
+                .containsExactly(
+                        "supplier.agreement-amended.v1",
+                        "supplier.agreement-concluded.v1",
+                        "supplier.agreement-expiring.v1",
+                        "supplier.alias-added.v1",
+                        "supplier.alias-removed.v1",
+                        "supplier.assessment-completed.v1",
+                        "supplier.candidate-shortlisted.v1",
+                        "supplier.category-changed.v1",
+                        "supplier.certificate-expired.v1",
+                        "supplier.certificate-expiring.v1",
+                        "supplier.certificate-recorded.v1",
+                        "supplier.dependence-alert-raised.v1",
+                        "supplier.due-diligence-expired.v1",
+                        "supplier.engagement-model-changed.v1",
+                        "supplier.merged.v1",
+                        "supplier.risk-assessed.v1",
+                        "supplier.second-source-missing.v1",
+                        "supplier.segment-changed.v1",
+                        "supplier.sharing-level-changed.v1",
+                        "supplier.unmerged.v1");
         assertThat(CONTRACTS.publishedTypes()).containsAll(codec.types());
     }
 }
