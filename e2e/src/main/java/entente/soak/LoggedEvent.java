@@ -37,7 +37,12 @@ record LoggedEvent(
     /** How it is called on the topic; empty when nobody else is told. */
     String publicType() {
         return switch (type) {
-            case "supplier-approved", "supplier-contact-added", "supplier-contact-removed" -> "";
+            case "supplier-approved",
+                    "supplier-contact-added",
+                    "supplier-contact-removed",
+                    "dependence-alert-cleared" ->
+                    "";
+            case "dependence-alert-raised" -> "supplier." + type + ".v1";
             case "supplier-unblocked" -> "supplier.reinstated.v1";
             default -> "supplier." + type.substring("supplier-".length()) + ".v1";
         };

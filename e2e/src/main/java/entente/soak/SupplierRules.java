@@ -12,13 +12,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a log back by rule S1 as it is published, with nothing of the product: what was not allowed
- * at its place was decided on something that was no longer so.
+ * Plays a log back by rules S1 and S11 as they are published, with nothing of the product: what was
+ * not allowed at its place was decided on something that was no longer so.
  */
 final class SupplierRules {
 
     private final Map<String, Supplier> suppliers = new TreeMap<>();
     private final Map<String, String> holders = new HashMap<>();
+    private final Set<String> alerts = new TreeSet<>();
     private final List<String> violations = new ArrayList<>();
 
     /** Where a supplier stands, as everybody may know it. */
@@ -67,6 +68,16 @@ final class SupplierRules {
             case "supplier-reinstated" -> move(event, supplier, "SUSPENDED", "ACTIVE");
             case "supplier-alias-added" -> take(event, supplier);
             case "supplier-alias-removed" -> release(event, supplier);
+            case "dependence-alert-raised" -> {
+                if (!alerts.add(alert(event))) {
+                    violations.add(event + " of an alert that stands");
+                }
+            }
+            case "dependence-alert-cleared" -> {
+                if (!alerts.remove(alert(event))) {
+                    violations.add(event + " of an alert that does not stand");
+                }
+            }
             default -> violations.add("Nobody asked for " + event);
         }
     }
@@ -95,9 +106,18 @@ final class SupplierRules {
     }
 
     private static String alias(LoggedEvent event) {
+        JsonNode data = data(event);
+        return data.path("system").asText() + ":" + data.path("value").asText();
+    }
+
+    private static String alert(LoggedEvent event) {
+        JsonNode data = data(event);
+        return event.supplier() + data.path("category").asText() + data.path("trigger").asText();
+    }
+
+    private static JsonNode data(LoggedEvent event) {
         try {
-            JsonNode data = Http.JSON.readTree(event.data());
-            return data.path("system").asText() + ":" + data.path("value").asText();
+            return Http.JSON.readTree(event.data());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(event.data(), e);
         }
