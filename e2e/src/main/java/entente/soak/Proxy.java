@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A TCP proxy in front of a server of this machine: it can hold everything up for a while, swallow
@@ -19,15 +19,32 @@ final class Proxy implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int target;
-    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
-    private final Set<Socket> servers = ConcurrentHashMap.newKeySet();
-    private volatile boolean losing;
+    private final Set<Link> open = new HashSet<>();
+    private boolean losing;
     private volatile Duration delay = Duration.ZERO;
 
     private Proxy(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("proxy").start(this::accept);
+    }
+
+    /** One client's connection and the one behind it. */
+    private static final class Link {
+        private final Socket client;
+        private final Socket server;
+        private volatile boolean silent;
+
+        private Link(Socket client, Socket server, boolean silent) {
+            this.client = client;
+            this.server = server;
+            this.silent = silent;
+        }
+
+        private void end() {
+            quietly(client);
+            quietly(server);
+        }
     }
 
     static Proxy to(int port) {
@@ -48,20 +65,21 @@ final class Proxy implements AutoCloseable {
     }
 
     /** From now on requests arrive and answers do not, until {@link #cut}. */
-    void loseAnswers() {
+    synchronized void loseAnswers() {
         losing = true;
+        open.forEach(link -> link.silent = true);
     }
 
     /** Ends all connections; new ones work again. */
-    void cut() {
-        clients.forEach(Proxy::quietly);
-        servers.forEach(Proxy::quietly);
+    synchronized void cut() {
         losing = false;
+        open.forEach(Link::end);
+        open.clear();
     }
 
     /** Whether the server sees one of this proxy's connections come from that port. */
-    boolean carries(int port) {
-        return servers.stream().anyMatch(server -> server.getLocalPort() == port);
+    synchronized boolean carries(int port) {
+        return open.stream().anyMatch(link -> link.server.getLocalPort() == port);
     }
 
     private void accept() {
@@ -82,16 +100,27 @@ final class Proxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            clients.add(client);
-            servers.add(server);
-            Thread.ofVirtual().start(() -> copy(client, server, false));
-            Thread.ofVirtual().start(() -> copy(server, client, true));
+            Link link = linked(client, server);
+            Thread.ofVirtual().start(() -> copy(link, false));
+            Thread.ofVirtual().start(() -> copy(link, true));
         } catch (IOException e) {
             quietly(client); // nobody listens there now
         }
     }
 
-    private void copy(Socket from, Socket to, boolean answers) {
+    private synchronized Link linked(Socket client, Socket server) {
+        Link link = new Link(client, server, losing);
+        open.add(link);
+        return link;
+    }
+
+    private synchronized void ended(Link link) {
+        open.remove(link);
+    }
+
+    private void copy(Link link, boolean answers) {
+        Socket from = answers ? link.server : link.client;
+        Socket to = answers ? link.client : link.server;
         byte[] buffer = new byte[65_536];
         try (from;
                 to;
@@ -101,15 +130,14 @@ final class Proxy implements AutoCloseable {
                 if (!delay.isZero()) {
                     Waiting.pause(delay);
                 }
-                if (!(answers && losing)) {
+                if (!(answers && link.silent)) {
                     out.write(buffer, 0, n);
                 }
             }
         } catch (IOException e) {
             // One side is gone; so is the other now.
         } finally {
-            clients.remove(answers ? to : from);
-            servers.remove(answers ? from : to);
+            ended(link);
         }
     }
 

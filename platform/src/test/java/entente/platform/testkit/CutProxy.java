@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP proxy on this machine that can swallow the server's answers and cut its connections. */
@@ -16,14 +16,32 @@ public final class CutProxy implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int target;
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<Link> open = new ArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
-    private volatile boolean losing;
+    private boolean losing;
 
     private CutProxy(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("proxy").start(this::accept);
+    }
+
+    /** One client's connection and the one behind it. */
+    private static final class Link {
+        private final Socket client;
+        private final Socket server;
+        private volatile boolean silent;
+
+        private Link(Socket client, Socket server, boolean silent) {
+            this.client = client;
+            this.server = server;
+            this.silent = silent;
+        }
+
+        private void end() {
+            quietly(client);
+            quietly(server);
+        }
     }
 
     /** A proxy for the server that listens on this port of this machine. */
@@ -40,15 +58,21 @@ public final class CutProxy implements AutoCloseable {
     }
 
     /** From now on requests arrive and answers do not, until {@link #cut}. */
-    public void loseAnswers() {
+    public synchronized void loseAnswers() {
         losing = true;
+        silence();
+    }
+
+    /** The connections of now never get an answer again, and are not ended; new ones work. */
+    public synchronized void silence() {
+        open.forEach(link -> link.silent = true);
     }
 
     /** Ends all connections; new ones work again. */
-    public void cut() {
-        open.forEach(CutProxy::quietly);
-        open.clear();
+    public synchronized void cut() {
         losing = false;
+        open.forEach(Link::end);
+        open.clear();
     }
 
     /** The next so many connections are ended as soon as they are made. */
@@ -73,22 +97,28 @@ public final class CutProxy implements AutoCloseable {
 
     private void connect(Socket client) {
         try {
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            open.add(client);
-            open.add(server);
-            Thread.ofVirtual().start(() -> copy(client, server, false));
-            Thread.ofVirtual().start(() -> copy(server, client, true));
+            Link link = linked(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            Thread.ofVirtual().start(() -> copy(link, false));
+            Thread.ofVirtual().start(() -> copy(link, true));
         } catch (IOException nobodyThere) {
             quietly(client);
         }
     }
 
-    private void copy(Socket from, Socket to, boolean answers) {
+    private synchronized Link linked(Socket client, Socket server) {
+        Link link = new Link(client, server, losing);
+        open.add(link);
+        return link;
+    }
+
+    private static void copy(Link link, boolean answers) {
+        Socket from = answers ? link.server : link.client;
+        Socket to = answers ? link.client : link.server;
         byte[] buffer = new byte[16_384];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (!(answers && losing)) {
+                if (!(answers && link.silent)) {
                     out.write(buffer, 0, n);
                     out.flush();
                 }
