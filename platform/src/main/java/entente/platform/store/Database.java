@@ -49,9 +49,13 @@ public final class Database {
 
     /** A connection outside the pool, for the caller alone to use and close. */
     public PgConnection connect(String purpose) {
+        return connect(purpose, PATIENCE);
+    }
+
+    PgConnection connect(String purpose, Duration patience) {
         PgConnectOptions own = new PgConnectOptions(options);
         own.addProperty("application_name", purpose);
-        return await(PgConnection.connect(vertx, own));
+        return await(PgConnection.connect(vertx, own), patience);
     }
 
     /** Runs the work in a transaction on a connection of the pool. */
@@ -84,10 +88,15 @@ public final class Database {
 
     /** Waits for the answer; failures come as the unchecked exceptions that the client made. */
     public static <T> T await(Future<T> future) {
+        return await(future, PATIENCE);
+    }
+
+    /** The same for a caller who has something else to try when the answer does not come soon. */
+    static <T> T await(Future<T> future, Duration patience) {
         try {
             return future.toCompletionStage()
                     .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

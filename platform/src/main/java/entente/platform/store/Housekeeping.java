@@ -37,9 +37,12 @@ public final class Housekeeping implements AutoCloseable {
                 return;
             }
             try {
-                while (!closed) {
-                    forget(connection);
-                    Thread.sleep(RHYTHM);
+                for (long tick = 0; !closed; tick++) {
+                    if (tick % RHYTHM.toSeconds() == 0) {
+                        forget(connection);
+                    }
+                    Leadership.confirm(connection);
+                    Thread.sleep(Duration.ofSeconds(1));
                 }
             } catch (InterruptedException e) {
                 return;

@@ -29,6 +29,9 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(500);
     private static final String STALE = "3 seconds";
 
+    /** A question that waits longer is asked again on another connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Database database;
     private final UUID instance = Ids.next();
     private final Map<String, Instant> reflects = new ConcurrentHashMap<>();
@@ -45,7 +48,7 @@ public final class Leadership implements AutoCloseable {
         while (!closed) {
             try {
                 if (connection == null) {
-                    connection = database.connect("heartbeat");
+                    connection = database.connect("heartbeat", PATIENCE);
                 }
                 await(
                         connection
@@ -55,7 +58,8 @@ public final class Leadership implements AutoCloseable {
                                                 + " unnest($2::text[], $3::timestamptz[])"
                                                 + " n(name, reflects) where n.name = l.name),"
                                                 + " reflects) where holder = $1")
-                                .execute(beat(Map.copyOf(reflects))));
+                                .execute(beat(Map.copyOf(reflects))),
+                        PATIENCE);
             } catch (RuntimeException e) {
                 LOG.debug("No heartbeat", e);
                 connection = close(connection);
@@ -91,7 +95,7 @@ public final class Leadership implements AutoCloseable {
         while (!stop.getAsBoolean()) {
             try {
                 if (connection == null) {
-                    connection = database.connect("leader " + name);
+                    connection = database.connect("leader " + name, PATIENCE);
                 }
                 endIfHanging(connection, name);
                 if (locked(connection, name)) {
@@ -102,7 +106,8 @@ public final class Leadership implements AutoCloseable {
                                                     + " ($1, $2, clock_timestamp()) on conflict (name)"
                                                     + " do update set holder = excluded.holder,"
                                                     + " heartbeat = excluded.heartbeat")
-                                    .execute(Tuple.of(name, instance)));
+                                    .execute(Tuple.of(name, instance)),
+                            PATIENCE);
                     LOG.debugf("Leading %s", name);
                     return connection;
                 }
@@ -116,12 +121,22 @@ public final class Leadership implements AutoCloseable {
         return null;
     }
 
+    /**
+     * Asks on the leader's connection; throws when that is gone, and leadership with it. A leader
+     * that has nothing else to ask PostgreSQL asks this every second: else it would not learn that
+     * another leads now, and would not stand again when that one goes.
+     */
+    public static void confirm(PgConnection connection) {
+        await(connection.query("select 1").execute(), PATIENCE);
+    }
+
     private static boolean locked(PgConnection connection, String name) {
         for (Row row :
                 await(
                         connection
                                 .preparedQuery("select pg_try_advisory_lock($1)")
-                                .execute(Tuple.of(lock(name))))) {
+                                .execute(Tuple.of(lock(name))),
+                        PATIENCE)) {
             return row.getBoolean(0);
         }
         return false;
@@ -139,7 +154,8 @@ public final class Leadership implements AutoCloseable {
                                         + " clock_timestamp() - interval '"
                                         + STALE
                                         + "'")
-                        .execute(Tuple.of(lock(name), name)));
+                        .execute(Tuple.of(lock(name), name)),
+                PATIENCE);
     }
 
     private static long lock(String name) {

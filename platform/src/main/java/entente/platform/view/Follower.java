@@ -97,6 +97,7 @@ public final class Follower<E> implements AutoCloseable {
                     }
                     if (System.currentTimeMillis() - measured > LAG_MILLIS) {
                         measured = System.currentTimeMillis();
+                        Leadership.confirm(connection);
                         lag = opened.reader().lag();
                     }
                 }

@@ -1,0 +1,129 @@
+package entente.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import entente.platform.testkit.CutProxy;
+import entente.platform.testkit.StoreFixture;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** There is always somebody who leads, also after leaders and candidates lost connections. */
+class LeadershipIT {
+
+    /** Far below the patience of other calls, and above that of a candidate. */
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private final StoreFixture fixture = StoreFixture.fresh();
+    private final CutProxy proxy =
+            CutProxy.to(PgConnectOptions.fromUri(fixture.where().reactiveUrl()).getPort());
+    private final StoreFixture.Instance behindProxy = fixture.instance(proxy.port());
+    private final StoreFixture.Instance direct = fixture.instance();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    @AfterEach
+    void stop() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+        proxy.close();
+        fixture.close();
+    }
+
+    private <C extends AutoCloseable> C opened(C closeable) {
+        open.push(closeable);
+        return closeable;
+    }
+
+    private Housekeeping housekeeping(StoreFixture.Instance instance) {
+        return opened(
+                new Housekeeping(
+                        instance.store(),
+                        opened(new Leadership(instance.database())),
+                        Duration.ofHours(1)));
+    }
+
+    /** The sessions of PostgreSQL that lead the task. */
+    private Set<Integer> leading(String task) {
+        Set<Integer> leading = new HashSet<>();
+        for (Row row :
+                Database.await(
+                        direct.database()
+                                .pool()
+                                .preparedQuery(
+                                        "select l.pid from pg_locks l join pg_stat_activity a on"
+                                                + " a.pid = l.pid where l.locktype = 'advisory' and"
+                                                + " l.granted and a.datname = current_database()"
+                                                + " and a.application_name = $1")
+                                .execute(Tuple.of("leader " + task)))) {
+            leading.add(row.getInteger(0));
+        }
+        return leading;
+    }
+
+    private void awaitAnotherThan(Set<Integer> before) {
+        await().atMost(BOUND)
+                .until(() -> leading("housekeeping"), now -> !now.isEmpty() && !now.equals(before));
+    }
+
+    /** It cleans up every few minutes, and would stand again only then. */
+    @Test
+    void a_leader_that_lost_its_connection_while_it_had_nothing_to_do_stands_again() {
+        housekeeping(behindProxy);
+        awaitAnotherThan(Set.of());
+        Set<Integer> first = leading("housekeeping");
+        Housekeeping other = housekeeping(direct);
+        proxy.cut();
+        awaitAnotherThan(first);
+        Set<Integer> second = leading("housekeeping");
+        other.close();
+        awaitAnotherThan(second);
+    }
+
+    @Test
+    void a_candidate_whose_connection_went_silent_asks_on_another() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Leadership first = opened(new Leadership(direct.database()));
+        PgConnection leader = Objects.requireNonNull(first.lead("task", stopped::get));
+        Leadership second = opened(new Leadership(behindProxy.database()));
+        var candidate = CompletableFuture.supplyAsync(() -> second.lead("task", stopped::get));
+        // Its first question has been answered: the connection that goes silent is its own.
+        await().until(() -> candidates() == 1);
+        proxy.silence();
+        Database.await(leader.close());
+        await().atMost(BOUND).until(candidate::isDone);
+        assertThat(leading("task")).hasSize(1);
+        stopped.set(true);
+        PgConnection led = Objects.requireNonNull(candidate.join());
+        Database.await(led.close());
+    }
+
+    private int candidates() {
+        for (Row row :
+                Database.await(
+                        direct.database()
+                                .pool()
+                                .query(
+                                        "select count(*)::int from pg_stat_activity where datname ="
+                                                + " current_database() and application_name ="
+                                                + " 'leader task' and query like"
+                                                + " '%pg_try_advisory_lock%' and pid not in (select"
+                                                + " pid from pg_locks where locktype = 'advisory')")
+                                .execute())) {
+            return row.getInteger(0);
+        }
+        return 0;
+    }
+}
