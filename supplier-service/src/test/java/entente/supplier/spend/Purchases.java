@@ -176,17 +176,22 @@ public final class Purchases {
                         new StringSerializer(),
                         new StringSerializer())) {
             for (Event event : all) {
-                ProducerRecord<String, String> each =
-                        new ProducerRecord<>("purchase-events", event.id(), event.json());
-                header(each, "ce_specversion", "1.0");
-                header(each, "ce_source", event.source());
-                header(each, "ce_id", event.id());
-                header(each, "ce_type", event.type());
-                header(each, "ce_time", event.time());
-                var _ = producer.send(each);
+                var _ = producer.send(record(event));
             }
             producer.flush();
         }
+    }
+
+    /** The message that tells this event. */
+    public static ProducerRecord<String, String> record(Event event) {
+        ProducerRecord<String, String> each =
+                new ProducerRecord<>("purchase-events", event.id(), event.json());
+        header(each, "ce_specversion", "1.0");
+        header(each, "ce_source", event.source());
+        header(each, "ce_id", event.id());
+        header(each, "ce_type", event.type());
+        header(each, "ce_time", event.time());
+        return each;
     }
 
     private static void header(ProducerRecord<String, String> record, String name, String value) {
