@@ -64,9 +64,21 @@ public final class CommandHandler<C, S, E> {
      *     concurrent-change} or {@code <scope>-taken}; RULE {@code idempotency-key-reused}; BUSY
      */
     public Outcome<S> handle(Object id, C command, CommandContext context) {
+        return handle(id, command, context, false);
+    }
+
+    /**
+     * The same for an id that was made for this command: decided at once, without asking the log
+     * whether there is such a stream. If there is, it is asked after all.
+     */
+    public Outcome<S> begin(Object id, C command, CommandContext context) {
+        return handle(id, command, context, true);
+    }
+
+    private Outcome<S> handle(Object id, C command, CommandContext context, boolean isNew) {
         String outcome = "failed";
         try {
-            Outcome<S> answer = decide(id, command, context);
+            Outcome<S> answer = decide(id, command, context, isNew);
             outcome = "accepted";
             return answer;
         } catch (Rejected e) {
@@ -90,19 +102,27 @@ public final class CommandHandler<C, S, E> {
         return earlier == null ? null : repeated(earlier, context);
     }
 
-    private Outcome<S> decide(Object id, C command, CommandContext context) {
+    private Outcome<S> decide(Object id, C command, CommandContext context, boolean isNew) {
         String stream = category.stream(id);
-        Outcome<S> earlierAnswer = answered(context);
-        if (earlierAnswer != null) {
-            return earlierAnswer;
-        }
+        Integer expected = context.expectedVersion();
         for (int attempt = 0; attempt <= RETRIES; attempt++) {
-            Outcome<S> before = loadStream(stream);
-            Integer expected = context.expectedVersion();
-            if (expected != null && expected != before.version()) {
-                throw versionMismatch(expected, before.version());
+            boolean unseen = isNew && attempt == 0;
+            Outcome<S> before =
+                    unseen ? new Outcome<>(stream, 0, 0, decider.initial()) : loadStream(stream);
+            List<E> news;
+            try {
+                news = decide(command, before, expected);
+            } catch (RuntimeException refusal) {
+                if (unseen) {
+                    continue;
+                }
+                // The append finds a repetition by itself; what is refused does not get there.
+                Outcome<S> earlier = answered(context);
+                if (earlier == null) {
+                    throw refusal;
+                }
+                return earlier;
             }
-            List<E> news = decider.decide(command, before.state());
             if (news.isEmpty() && context.key() == null) {
                 return before;
             }
@@ -134,6 +154,13 @@ public final class CommandHandler<C, S, E> {
                 Rejected.Kind.CONFLICT,
                 "concurrent-change",
                 "Others keep changing this at the same time; load it again and retry");
+    }
+
+    private List<E> decide(C command, Outcome<S> before, @Nullable Integer expected) {
+        if (expected != null && expected != before.version()) {
+            throw versionMismatch(expected, before.version());
+        }
+        return decider.decide(command, before.state());
     }
 
     /** The current state, folded from the stream; version 0 when there is none. */

@@ -104,6 +104,38 @@ class CommandHandlerIT {
     }
 
     @Test
+    void a_repeated_command_gives_the_first_answer_also_where_it_would_be_refused_now() {
+        CommandContext key = by().withKey("key-1", "print");
+        var first = tallies.begin("a", new Tally.Command.Begin("a"), key);
+        tallies.handle("a", new Tally.Command.Count(7), by());
+        assertThat(tallies.handle("a", new Tally.Command.Begin("a"), key)).isEqualTo(first);
+        assertThat(tallies.handle("a", new Tally.Command.Begin("a"), key.expecting(0)))
+                .isEqualTo(first);
+        assertThat(tallies.begin("b", new Tally.Command.Begin("a"), key)).isEqualTo(first);
+        // What it is spared from, once its key is forgotten.
+        fixture.sql("delete from command");
+        assertRejected(
+                () -> tallies.handle("a", new Tally.Command.Begin("a"), key),
+                Rejected.Kind.RULE,
+                "tally-exists");
+    }
+
+    @Test
+    void who_begins_what_is_there_already_is_answered_by_what_is_there() {
+        tallies.begin("a", new Tally.Command.Begin("a"), by());
+        assertRejected(
+                () -> tallies.begin("a", new Tally.Command.Begin("other"), by()),
+                Rejected.Kind.RULE,
+                "tally-exists");
+        var counted = tallies.begin("a", new Tally.Command.Count(3), by());
+        assertThat(counted.state()).isEqualTo(new Tally.State.Counting("a", 3));
+        assertRejected(
+                () -> tallies.begin("b", new Tally.Command.Count(3), by()),
+                Rejected.Kind.RULE,
+                "tally-not-counting");
+    }
+
+    @Test
     void an_accepted_no_op_is_remembered_too_and_a_rejection_is_not() {
         CommandContext early = by().withKey("key-1", "print");
         assertRejected(

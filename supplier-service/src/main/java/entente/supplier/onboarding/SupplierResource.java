@@ -135,7 +135,7 @@ public class SupplierResource {
             contacts.add(new Contact(id, contact.role().strip()));
         }
         Outcome<SupplierState> outcome =
-                suppliers.handle(
+                suppliers.begin(
                         Ids.next(),
                         new SupplierCommand.Register(
                                 details,
