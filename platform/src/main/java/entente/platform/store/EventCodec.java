@@ -44,7 +44,17 @@ public final class EventCodec<E> {
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                     .build();
 
+    /** Shared by all codecs of a type: they read the same from the same. */
+    private static final ClassValue<RecentlyRead> RECENT =
+            new ClassValue<>() {
+                @Override
+                protected RecentlyRead computeValue(Class<?> root) {
+                    return new RecentlyRead();
+                }
+            };
+
     private final Class<E> root;
+    private final RecentlyRead recent;
     private final Map<String, Reader<? extends E>> readers = new LinkedHashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
 
@@ -58,6 +68,7 @@ public final class EventCodec<E> {
 
     public EventCodec(Class<E> root) {
         this.root = root;
+        this.recent = RECENT.get(root);
         register(root);
         if (readers.isEmpty()) {
             throw new IllegalArgumentException(root + " has no event with @EventType");
@@ -136,7 +147,7 @@ public final class EventCodec<E> {
     }
 
     /**
-     * Reads a stored or received event.
+     * Reads a stored or received event, whose bytes nobody changes any more.
      *
      * @throws Undecodable when the name is unknown or the content does not fit it
      */
@@ -145,8 +156,14 @@ public final class EventCodec<E> {
         if (reader == null) {
             throw new Undecodable("Unknown event type " + type, null);
         }
+        Object known = recent.of(type, data);
+        if (known != null) {
+            return reader.type().cast(known);
+        }
         try {
-            return decode(reader, data);
+            E event = decode(reader, data);
+            recent.remember(type, data, event);
+            return event;
         } catch (IOException | RuntimeException e) {
             throw new Undecodable("Not a readable " + type + ": " + e.getMessage(), e);
         }
