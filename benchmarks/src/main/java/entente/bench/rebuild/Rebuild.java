@@ -32,7 +32,7 @@ final class Rebuild implements Contender {
                         kernel.database(),
                         kernel.store(),
                         leadership,
-                        new Feeds(kernel.wakeup(), Map.of()));
+                        new Feeds(kernel.tail(), Map.of()));
     }
 
     /** The log as appends would have left it: every stream's events lie far apart. */

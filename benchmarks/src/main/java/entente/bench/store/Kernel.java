@@ -6,6 +6,7 @@ import entente.local.Postgres;
 import entente.platform.store.Appender;
 import entente.platform.store.Database;
 import entente.platform.store.EventStore;
+import entente.platform.store.LogTail;
 import entente.platform.store.Wakeup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.pgclient.PgConnectOptions;
@@ -21,6 +22,7 @@ public final class Kernel implements AutoCloseable {
     private final Database database;
     private final Appender appender;
     private final Wakeup wakeup = new Wakeup();
+    private final LogTail tail;
 
     public Kernel(Postgres.Database where) {
         this.schema = new Schema(where);
@@ -32,6 +34,7 @@ public final class Kernel implements AutoCloseable {
                 .migrate();
         PgConnectOptions options = Clients.options(where);
         this.database = new Database(Clients.VERTX, options, Clients.pool(options, 4));
+        this.tail = new LogTail(database, wakeup);
         this.appender =
                 new Appender(
                         database,
@@ -48,8 +51,8 @@ public final class Kernel implements AutoCloseable {
         return appender;
     }
 
-    public Wakeup wakeup() {
-        return wakeup;
+    public LogTail tail() {
+        return tail;
     }
 
     public EventStore store() {
@@ -73,6 +76,7 @@ public final class Kernel implements AutoCloseable {
 
     @Override
     public void close() {
+        tail.close();
         appender.close();
         await(database.pool().close());
     }

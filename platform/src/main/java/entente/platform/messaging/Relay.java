@@ -7,7 +7,8 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
-import entente.platform.store.Wakeup;
+import entente.platform.store.LogCursor;
+import entente.platform.store.LogTail;
 import entente.platform.view.Checkpoints;
 import entente.platform.view.Parked;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,13 +35,12 @@ public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String CONSUMER = RelayCheckpoint.CONSUMER;
-    private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final PublicRecords translator;
     private final CommandHandler<Retelling.Tell, Retelling.Retold, Retelling.Event> retelling;
     private final Leadership leadership;
-    private final Wakeup wakeup;
+    private final LogTail tail;
     private final EventStore store;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Thread thread;
@@ -60,14 +60,14 @@ public final class Relay implements AutoCloseable {
             List<Publisher<?>> publishers,
             EventStore store,
             Leadership leadership,
-            Wakeup wakeup,
+            LogTail tail,
             Map<String, Object> kafka,
             MeterRegistry meters) {
         this(
                 new PublicRecords(service, publishers),
                 store,
                 leadership,
-                wakeup,
+                tail,
                 () -> PublicTopic.producer(kafka),
                 meters);
     }
@@ -76,14 +76,14 @@ public final class Relay implements AutoCloseable {
             PublicRecords translator,
             EventStore store,
             Leadership leadership,
-            Wakeup wakeup,
+            LogTail tail,
             Supplier<Producer<byte[], byte[]>> producers,
             MeterRegistry meters) {
         this.translator = translator;
         this.retelling = CommandHandler.of(store, Retelling.CATEGORY, new Retelling());
         this.store = store;
         this.leadership = leadership;
-        this.wakeup = wakeup;
+        this.tail = tail;
         this.producers = producers;
         meters.gauge("entente.relay.lag", lag);
         meters.gauge("entente.relay.lag.seconds", oldest, Relay::secondsSince);
@@ -144,18 +144,16 @@ public final class Relay implements AutoCloseable {
         RelayCheckpoint checkpoint = RelayCheckpoint.of(connection, incarnation);
         Set<Long> retold = retelling.load(Retelling.ID).state().positions();
         Telling telling = new Telling(CONSUMER, translator, incarnation, retold);
+        LogCursor cursor = tail.cursor(connection, null, checkpoint.position());
         while (!closed) {
-            long seen = wakeup.mark();
-            List<Recorded<byte[]>> events =
-                    EventStore.readAll(connection, checkpoint.position(), BATCH);
+            List<Recorded<byte[]>> events = cursor.next(POLL);
             if (events.isEmpty()) {
                 waitingSince = null;
                 lag.set(0);
                 oldest.set(null);
-                wakeup.await(seen, POLL.toMillis());
                 continue;
             }
-            lag.set(EventStore.head(connection) - checkpoint.position());
+            lag.set(cursor.lag() + events.size());
             oldest.set(events.getFirst().recordedAt());
             waitingSince = waitingSince == null ? Instant.now() : waitingSince;
             Telling.Batch batch = telling.of(connection, events);

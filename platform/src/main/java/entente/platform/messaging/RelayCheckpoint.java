@@ -63,20 +63,29 @@ final class RelayCheckpoint {
      * @throws IllegalStateException when somebody else moved it: this leadership is over
      */
     void move(long to, Map<Delivery, String> aside) {
-        Database.inTransaction(
-                connection,
-                c -> {
-                    Mark now = Checkpoints.lock(c, CONSUMER, "log").get(0);
-                    if (now == null || now.next() != position) {
-                        throw new IllegalStateException("Another relay moved the checkpoint");
-                    }
-                    aside.entrySet().stream()
-                            .sorted(Comparator.comparingLong(e -> e.getKey().next()))
-                            .forEach(e -> Parked.add(c, CONSUMER, "log", e.getKey(), e.getValue()));
-                    Mark moved = new Mark(to, 0, incarnation, null);
-                    Checkpoints.write(c, CONSUMER, "log", Map.of(0, moved));
-                    return moved;
-                });
+        if (aside.isEmpty()) {
+            write(connection, to);
+        } else {
+            Database.inTransaction(
+                    connection,
+                    c -> {
+                        write(c, to);
+                        aside.entrySet().stream()
+                                .sorted(Comparator.comparingLong(e -> e.getKey().next()))
+                                .forEach(e ->
+                                        Parked.add(c, CONSUMER, "log", e.getKey(), e.getValue()));
+                        return to;
+                    });
+        }
         position = to;
+    }
+
+    private void write(SqlClient client, long to) {
+        boolean moved =
+                Checkpoints.move(
+                        client, CONSUMER, "log", position, new Mark(to, 0, incarnation, null));
+        if (!moved) {
+            throw new IllegalStateException("Another relay moved the checkpoint");
+        }
     }
 }

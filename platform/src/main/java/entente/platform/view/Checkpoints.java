@@ -114,6 +114,88 @@ public final class Checkpoints {
                                         })));
     }
 
+    /** Moves the one partition of a source on from where it must be; false when it is not there. */
+    public static boolean move(
+            SqlClient client, String consumer, String source, long from, Mark to) {
+        var moved =
+                await(
+                        client.preparedQuery(
+                                        """
+                                        update checkpoint
+                                           set next = $4, source_position = $5, incarnation = $6,
+                                               topic_id = $7, updated_at = clock_timestamp()
+                                         where consumer = $1 and source = $2 and partition = 0
+                                           and next = $3
+                                        """)
+                                .execute(
+                                        Tuple.from(
+                                                new Object[] {
+                                                    consumer,
+                                                    source,
+                                                    from,
+                                                    to.next(),
+                                                    to.sourcePosition(),
+                                                    to.incarnation(),
+                                                    to.topicId()
+                                                })));
+        return moved.rowCount() == 1;
+    }
+
+    /**
+     * Moves a consumer of the own log past events that do not concern it; never back.
+     *
+     * @throws IllegalStateException when there is no such consumer any more
+     */
+    public static void pass(SqlClient client, String consumer, long position) {
+        var moved =
+                await(
+                        client.preparedQuery(
+                                        "update checkpoint set next = greatest(next, $2) where"
+                                                + " consumer = $1 and source = 'log'")
+                                .execute(Tuple.of(consumer, position)));
+        if (moved.rowCount() == 0) {
+            throw new IllegalStateException("No checkpoint of " + consumer);
+        }
+    }
+
+    /**
+     * Up to which position of the own log a view, in the generation that is queried, knows
+     * everything: its checkpoint, and what follows it without concerning the view, as far as one
+     * looks. 0 when it has not begun.
+     *
+     * @param category whose events concern it
+     */
+    public static long reached(SqlClient client, String view, int version, String category) {
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        """
+                                        select coalesce(
+                                          (select e.position - 1 from event e
+                                            where e.position > c.next and e.position <= c.next + $5
+                                              and starts_with(e.stream, $4)
+                                            order by e.position limit 1),
+                                          greatest(c.next, least(c.next + $5,
+                                            (select coalesce(max(position), 0) from event))))
+                                          from (select generation from view_generation
+                                                 where view = $1 and version = $2
+                                                 order by state <> 'LIVE', generation limit 1) g
+                                          join checkpoint c
+                                            on c.consumer = $3::text || g.generation
+                                           and c.source = 'log'
+                                        """)
+                                .execute(
+                                        Tuple.of(
+                                                view,
+                                                version,
+                                                view + "_v" + version + "_g",
+                                                category + "/",
+                                                (long) Passing.MOST_UNSAID)))) {
+            return row.getLong(0);
+        }
+        return 0;
+    }
+
     /** Tells that rows changed though the consumer read nothing new. */
     static void touch(SqlClient client, String consumer, String source) {
         await(

@@ -1,7 +1,9 @@
 package entente.platform.view;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One consumer's way through its source. Not thread-safe. */
 interface FeedReader extends AutoCloseable {
@@ -17,6 +19,15 @@ interface FeedReader extends AutoCloseable {
 
     /** Events or offsets still to come. */
     long lag();
+
+    /**
+     * Own log: up to here all that concerns the consumer was delivered, be it nothing. 0 for a
+     * topic, of which everything is delivered.
+     */
+    long passed();
+
+    /** Up to when it has delivered what its source told, as it knew at {@link #lag}. */
+    @Nullable Instant reflects();
 
     @Override
     void close();

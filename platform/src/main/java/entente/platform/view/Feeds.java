@@ -1,5 +1,6 @@
 package entente.platform.view;
 
+import entente.platform.store.LogTail;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Opens the sources of views and policies at a consumer's checkpoint. */
 public final class Feeds {
 
-    private final entente.platform.store.Wakeup wakeup;
+    private final LogTail tail;
     private final Map<String, Object> kafka;
 
     /**
+     * @param tail of the service's own log
      * @param kafka the {@code kafka.*} settings of the service
      */
-    public Feeds(entente.platform.store.Wakeup wakeup, Map<String, Object> kafka) {
-        this.wakeup = wakeup;
+    public Feeds(LogTail tail, Map<String, Object> kafka) {
+        this.tail = tail;
         this.kafka = Map.copyOf(kafka);
     }
 
@@ -37,7 +39,8 @@ public final class Feeds {
                                 .findFirst()
                                 .orElse(0);
                 yield new Opened(
-                        new LogReader(connection, wakeup, log.category().name(), position), null);
+                        new LogReader(tail.cursor(connection, log.category().name(), position)),
+                        null);
             }
             case Feed.Topic<?> topic -> {
                 TopicReader reader = new TopicReader(kafka, topic.topic());

@@ -89,12 +89,14 @@ public final class Follower<E> implements AutoCloseable {
             }
             try (Feeds.Opened opened = feeds.open(connection, feed, consumer)) {
                 long measured = 0;
+                Passing passing = new Passing(connection, consumer);
                 while (!closed) {
                     List<Delivery> batch = opened.reader().poll(POLL);
                     if (!batch.isEmpty()) {
                         take(connection, batch, opened.topicId());
                         lastError = null;
                     }
+                    passing.through(opened.reader().passed());
                     if (System.currentTimeMillis() - measured > LAG_MILLIS) {
                         measured = System.currentTimeMillis();
                         Leadership.confirm(connection);

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows all partitions of another service's topic from the consumer's own checkpoint. There is no
@@ -29,11 +30,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class TopicReader implements FeedReader {
 
+    private static final int BATCH = 1_000;
+
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final String topicId;
     private Map<TopicPartition, Long> ends;
+    private @Nullable Instant newest;
+    private @Nullable Instant reflects;
 
     /** Connects; throws KafkaException when the broker or the topic is not there. */
     TopicReader(Map<String, Object> kafka, String topic) {
@@ -44,7 +49,7 @@ final class TopicReader implements FeedReader {
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LogReader.BATCH);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
@@ -118,6 +123,9 @@ final class TopicReader implements FeedReader {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
             deliveries.add(delivery(record));
         }
+        if (!deliveries.isEmpty()) {
+            newest = deliveries.getLast().raw().recordedAt();
+        }
         return deliveries;
     }
 
@@ -168,8 +176,21 @@ final class TopicReader implements FeedReader {
 
     @Override
     public long lag() {
+        Instant asked = Instant.now();
         ends = consumer.endOffsets(partitions);
-        return remaining(ends);
+        long remaining = remaining(ends);
+        reflects = remaining == 0 ? asked : newest;
+        return remaining;
+    }
+
+    @Override
+    public long passed() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable Instant reflects() {
+        return reflects;
     }
 
     private long remaining(Map<TopicPartition, Long> until) {

@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,8 @@ public final class ViewAdmin implements Views, AutoCloseable {
         ViewRunner<?, ?> runner = runner(view);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            long position = view.feed() instanceof Feed.Log<?> ? position(runner) : store.head();
+            long position =
+                    view.feed() instanceof Feed.Log<?> log ? position(runner, log) : store.head();
             if (after == null || position >= after) {
                 return position;
             }
@@ -89,11 +89,11 @@ public final class ViewAdmin implements Views, AutoCloseable {
         return runners.stream().mapToLong(runner -> lags.of(runner.task())).max().orElse(0);
     }
 
-    private long position(ViewRunner<?, ?> runner) {
-        return Checkpoints.read(database.pool(), live(runner).consumer(), "log").values().stream()
-                .mapToLong(Checkpoints.Mark::next)
-                .findFirst()
-                .orElse(0);
+    /** Of the rows that are queried; asked of the database, whoever leads the view. */
+    private long position(ViewRunner<?, ?> runner, Feed.Log<?> log) {
+        RowTable<?> table = runner.table();
+        return Checkpoints.reached(
+                database.pool(), table.name(), table.version(), log.category().name());
     }
 
     private Generation<?, ?> live(ViewRunner<?, ?> runner) {
@@ -160,13 +160,23 @@ public final class ViewAdmin implements Views, AutoCloseable {
                         .findFirst()
                         .orElse(null);
         boolean caughtUp = known.stream().anyMatch(k -> k.state() == State.LIVE);
-        Map<Integer, Checkpoints.Mark> marks =
-                Checkpoints.read(database.pool(), live.consumer(), live.source());
-        long position = marks.values().stream().mapToLong(Checkpoints.Mark::next).sum();
-        long lag =
-                runner.view().feed() instanceof Feed.Log<?>
-                        ? Math.max(0, store.head() - position)
-                        : runner.lag();
+        long position;
+        long lag;
+        switch (runner.view().feed()) {
+            case Feed.Log<?> log -> {
+                position = position(runner, log);
+                lag = Math.max(0, store.head() - position);
+            }
+            case Feed.Topic<?> topic -> {
+                position =
+                        Checkpoints.read(database.pool(), live.consumer(), topic.topic())
+                                .values()
+                                .stream()
+                                .mapToLong(Checkpoints.Mark::next)
+                                .sum();
+                lag = runner.lag();
+            }
+        }
         return new Status(
                 runner.table().name(),
                 runner.table().version(),

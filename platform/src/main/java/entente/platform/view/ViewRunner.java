@@ -43,25 +43,21 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private static final class Running<E, R> implements AutoCloseable {
         private final Generation<E, R> generation;
         private final Feeds.Opened opened;
-        private @Nullable Instant newest;
+        private final Passing passing;
 
-        Running(Generation<E, R> generation, Feeds.Opened opened) {
+        Running(Generation<E, R> generation, Feeds.Opened opened, Passing passing) {
             this.generation = generation;
             this.opened = opened;
+            this.passing = passing;
         }
 
         int step(PgConnection connection, Duration wait) throws InterruptedException {
             List<Delivery> batch = opened.reader().poll(wait);
             if (!batch.isEmpty()) {
                 generation.take(connection, batch, opened.topicId());
-                newest = batch.getLast().raw().recordedAt();
             }
+            passing.through(opened.reader().passed());
             return batch.size();
-        }
-
-        /** When the last event that it took in was recorded; null before the first one. */
-        @Nullable Instant newest() {
-            return newest;
         }
 
         @Override
@@ -167,9 +163,8 @@ final class ViewRunner<E, R> implements AutoCloseable {
                         Generations.read(connection, table);
                         Generations.sweep(connection);
                     }
-                    Instant looked = Instant.now();
                     lag = live.opened.reader().lag();
-                    Instant until = lag == 0 ? looked : live.newest();
+                    Instant until = live.opened.reader().reflects();
                     if (until != null) {
                         leadership.reflects(task(), until);
                     }
@@ -244,7 +239,9 @@ final class ViewRunner<E, R> implements AutoCloseable {
         table.create(connection, number);
         Generation<E, R> generation = generation(number);
         return new Running<>(
-                generation, feeds.open(connection, view.feed(), generation.consumer()));
+                generation,
+                feeds.open(connection, view.feed(), generation.consumer()),
+                new Passing(connection, generation.consumer()));
     }
 
     /** A first generation goes live when it has caught up for the first time. */
@@ -262,6 +259,9 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private boolean overtaken(PgConnection connection, Running<E, R> live, Running<E, R> building) {
         if (!building.opened.reader().caughtUp()) {
             return false;
+        }
+        if (view.feed() instanceof Feed.Log<E>) {
+            return building.opened.reader().passed() >= live.opened.reader().passed();
         }
         String source = live.generation.source();
         Map<Integer, Checkpoints.Mark> there =

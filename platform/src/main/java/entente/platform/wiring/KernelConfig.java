@@ -10,6 +10,7 @@ import entente.platform.store.Database;
 import entente.platform.store.EventStore;
 import entente.platform.store.Housekeeping;
 import entente.platform.store.Leadership;
+import entente.platform.store.LogTail;
 import entente.platform.store.Wakeup;
 import entente.platform.view.Feeds;
 import entente.platform.view.View;
@@ -68,6 +69,12 @@ public class KernelConfig {
 
     @Produces
     @Singleton
+    LogTail tail(Database database, Wakeup wakeup) {
+        return new LogTail(database, wakeup);
+    }
+
+    @Produces
+    @Singleton
     Leadership leadership(Database database) {
         return new Leadership(database);
     }
@@ -80,8 +87,8 @@ public class KernelConfig {
 
     @Produces
     @Singleton
-    Feeds feeds(Wakeup wakeup, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new Feeds(wakeup, kafka);
+    Feeds feeds(LogTail tail, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new Feeds(tail, kafka);
     }
 
     @Produces
@@ -102,10 +109,10 @@ public class KernelConfig {
             @All List<Publisher<?>> publishers,
             EventStore store,
             Leadership leadership,
-            Wakeup wakeup,
+            LogTail tail,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             MeterRegistry meters) {
-        return new Relay(service, publishers, store, leadership, wakeup, kafka, meters);
+        return new Relay(service, publishers, store, leadership, tail, kafka, meters);
     }
 
     @Produces
@@ -150,6 +157,7 @@ public class KernelConfig {
             Policies policies,
             Housekeeping housekeeping,
             Broker broker,
+            LogTail tail,
             Appender appender,
             Leadership leadership) {
         housekeeping.close();
@@ -157,6 +165,7 @@ public class KernelConfig {
         views.close();
         relay.close();
         broker.close();
+        tail.close();
         appender.close();
         leadership.close();
     }

@@ -178,7 +178,7 @@ class BrokerFaultsIT {
                 new PublicRecords(publisher.service, List.of(new TallyPublisher())),
                 publisher.here.store(),
                 publisher.leadership(publisher.here),
-                publisher.here.wakeup(),
+                publisher.here.tail(),
                 () -> answering(PublicTopic.producer(kafka), sends, instead),
                 new SimpleMeterRegistry());
     }

@@ -28,7 +28,7 @@ final class Listening implements AutoCloseable {
                         there.database(),
                         there.store(),
                         leadership,
-                        new Feeds(there.wakeup(), kafka));
+                        new Feeds(there.tail(), kafka));
     }
 
     static Listening to(Tallying tallying) {

@@ -61,7 +61,7 @@ final class Tallying implements AutoCloseable {
                 List.of(publisher),
                 instance.store(),
                 leadership(instance),
-                instance.wakeup(),
+                instance.tail(),
                 kafka,
                 new SimpleMeterRegistry());
     }

@@ -76,7 +76,7 @@ class PoliciesIT {
                                 due)),
                 where.store(),
                 lead,
-                new Feeds(where.wakeup(), Map.of()),
+                new Feeds(where.tail(), Map.of()),
                 meters);
     }
 

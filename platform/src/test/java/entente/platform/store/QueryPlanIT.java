@@ -126,6 +126,9 @@ class QueryPlanIT {
         Checkpoints.ensure(pool, "tester", "log", List.of(0));
         var marks = Checkpoints.read(pool, "tester", "log");
         Checkpoints.write(pool, "tester", "log", marks);
+        Checkpoints.move(pool, "tester", "log", 0, new Checkpoints.Mark(1, 0, null, null));
+        Checkpoints.pass(pool, "tester", 2);
+        Checkpoints.reached(pool, "sums", 1, "tally");
         return Plans.asked(instance.database(), 10);
     }
 

@@ -4,6 +4,7 @@ import entente.local.Postgres;
 import entente.platform.store.Appender;
 import entente.platform.store.Database;
 import entente.platform.store.EventStore;
+import entente.platform.store.LogTail;
 import entente.platform.store.Wakeup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -56,7 +57,7 @@ public final class StoreFixture implements AutoCloseable {
     }
 
     /** One running instance of a service, as far as the store is concerned. */
-    public record Instance(Database database, Appender appender, EventStore store, Wakeup wakeup) {}
+    public record Instance(Database database, Appender appender, EventStore store, LogTail tail) {}
 
     /** Another instance on the same database. */
     public Instance instance() {
@@ -86,12 +87,14 @@ public final class StoreFixture implements AutoCloseable {
                         Duration.ofSeconds(20));
         Wakeup wakeup = new Wakeup();
         open.push(() -> Database.await(pool.close()));
+        LogTail tail = new LogTail(database, wakeup);
         open.push(appender::close);
+        open.push(tail::close);
         return new Instance(
                 database,
                 appender,
                 new EventStore(database, appender, Clock.systemUTC(), wakeup),
-                wakeup);
+                tail);
     }
 
     public Postgres.Database where() {

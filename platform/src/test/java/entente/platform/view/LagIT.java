@@ -39,7 +39,7 @@ class LagIT {
                 instance.database(),
                 instance.store(),
                 leadership,
-                new Feeds(instance.wakeup(), Map.of()));
+                new Feeds(instance.tail(), Map.of()));
     }
 
     @AfterEach

@@ -55,7 +55,7 @@ class ViewRunnerIT {
                 instance.database(),
                 instance.store(),
                 leadership,
-                new Feeds(instance.wakeup(), Map.of()));
+                new Feeds(instance.tail(), Map.of()));
     }
 
     private long begin(String id) {
@@ -100,6 +100,15 @@ class ViewRunnerIT {
                             assertThat(r.kind()).isEqualTo(Rejected.Kind.BUSY);
                             assertThat(r.code()).isEqualTo("view-behind");
                         });
+    }
+
+    @Test
+    void a_view_that_has_not_begun_has_reached_nothing() {
+        long position = begin("a");
+        assertThat(views.await(view, position)).isEqualTo(position);
+        views.close();
+        fixture.sql("delete from checkpoint");
+        assertThat(Checkpoints.reached(instance.database().pool(), "sums", 1, "tally")).isZero();
     }
 
     @Test
