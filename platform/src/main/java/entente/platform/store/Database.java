@@ -53,9 +53,21 @@ public final class Database {
     }
 
     PgConnection connect(String purpose, Duration patience) {
-        PgConnectOptions own = new PgConnectOptions(options);
-        own.addProperty("application_name", purpose);
-        return await(PgConnection.connect(vertx, own), patience);
+        return await(PgConnection.connect(vertx, own(purpose)), patience);
+    }
+
+    /**
+     * The same for writing what can be made again from the log or a topic: commits do not wait for
+     * the disk. A crash of PostgreSQL takes the last of them back, the latest first and never a
+     * part of one.
+     */
+    PgConnection connectForDerived(String purpose, Duration patience) {
+        PgConnectOptions hasty = own(purpose).addProperty("synchronous_commit", "off");
+        return await(PgConnection.connect(vertx, hasty), patience);
+    }
+
+    private PgConnectOptions own(String purpose) {
+        return new PgConnectOptions(options).addProperty("application_name", purpose);
     }
 
     /** Runs the work in a transaction on a connection of the pool. */

@@ -48,7 +48,7 @@ public final class Leadership implements AutoCloseable {
         while (!closed) {
             try {
                 if (connection == null) {
-                    connection = database.connect("heartbeat", PATIENCE);
+                    connection = database.connectForDerived("heartbeat", PATIENCE);
                 }
                 await(
                         connection
@@ -85,7 +85,8 @@ public final class Leadership implements AutoCloseable {
 
     /**
      * Waits until this instance leads, and returns the connection that proves it and is to be
-     * worked with. Leadership ends with the connection.
+     * worked with. Leadership ends with the connection. What is written on it must be derived: it
+     * does not wait for the disk.
      *
      * @param stop ends the waiting
      * @return null when stopped
@@ -95,7 +96,7 @@ public final class Leadership implements AutoCloseable {
         while (!stop.getAsBoolean()) {
             try {
                 if (connection == null) {
-                    connection = database.connect("leader " + name, PATIENCE);
+                    connection = database.connectForDerived("leader " + name, PATIENCE);
                 }
                 endIfHanging(connection, name);
                 if (locked(connection, name)) {
