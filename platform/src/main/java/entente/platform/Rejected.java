@@ -1,5 +1,7 @@
 package entente.platform;
 
+import java.util.List;
+
 /** A command that may not happen. Nothing of it is recorded. Carries a stable code for callers. */
 public final class Rejected extends RuntimeException {
 
@@ -23,16 +25,27 @@ public final class Rejected extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final List<String> mistakes;
 
     /** A rule forbids it. */
     public Rejected(String code, String message) {
         this(Kind.RULE, code, message);
     }
 
+    /** A rule forbids it for several things at once, each in plain words. */
+    public Rejected(String code, String message, List<String> mistakes) {
+        this(Kind.RULE, code, message, mistakes);
+    }
+
     public Rejected(Kind kind, String code, String message) {
+        this(kind, code, message, List.of());
+    }
+
+    private Rejected(Kind kind, String code, String message, List<String> mistakes) {
         super(message, null, false, false);
         this.kind = kind;
         this.code = code;
+        this.mistakes = List.copyOf(mistakes);
     }
 
     public Kind kind() {
@@ -42,6 +55,11 @@ public final class Rejected extends RuntimeException {
     /** Stable, lower case with hyphens, e.g. {@code supplier-not-pending}. */
     public String code() {
         return code;
+    }
+
+    /** Each single thing that is wrong, when there are several to be told apart. */
+    public List<String> mistakes() {
+        return mistakes;
     }
 
     /** What went wrong in plain words; never null. */

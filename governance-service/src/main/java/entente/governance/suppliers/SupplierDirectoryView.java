@@ -3,11 +3,13 @@ package entente.governance.suppliers;
 import entente.governance.suppliers.SupplierHeard.Activated;
 import entente.governance.suppliers.SupplierHeard.Blocked;
 import entente.governance.suppliers.SupplierHeard.DetailsChanged;
+import entente.governance.suppliers.SupplierHeard.Merged;
 import entente.governance.suppliers.SupplierHeard.OffBoarded;
 import entente.governance.suppliers.SupplierHeard.Registered;
 import entente.governance.suppliers.SupplierHeard.Reinstated;
 import entente.governance.suppliers.SupplierHeard.Rejected;
 import entente.governance.suppliers.SupplierHeard.Suspended;
+import entente.governance.suppliers.SupplierHeard.Unmerged;
 import entente.platform.Recorded;
 import entente.platform.view.Feed;
 import entente.platform.view.View;
@@ -21,6 +23,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which suppliers there are, and where each stands, as heard from supplier-service. */
@@ -30,7 +33,7 @@ public class SupplierDirectoryView
 
     /** A supplier; without a name as long as nothing but its status was heard of it. */
     @Entity
-    @Table(name = "supplier_directory_v1", indexes = @Index(columnList = "name, id"))
+    @Table(name = "supplier_directory_v2", indexes = @Index(columnList = "name, id"))
     public static class SupplierRow {
         @Id public UUID id;
         public @Nullable String name;
@@ -41,16 +44,22 @@ public class SupplierDirectoryView
         public SupplierStatus status;
 
         public Instant statusSince;
+        public @Nullable UUID mergedInto;
     }
 
-    /** A supplier in a list. */
+    /**
+     * A supplier in a list.
+     *
+     * @param mergedInto the supplier that it goes on as; null: it stands on its own
+     */
     public record Listed(
             UUID id,
             @Nullable String name,
             @Nullable String country,
             List<String> categories,
             SupplierStatus status,
-            Instant statusSince) {
+            Instant statusSince,
+            @Nullable UUID mergedInto) {
 
         static Listed of(SupplierRow row) {
             return new Listed(
@@ -59,7 +68,15 @@ public class SupplierDirectoryView
                     row.country,
                     List.of(row.categories),
                     row.status,
-                    row.statusSince);
+                    row.statusSince,
+                    row.mergedInto);
+        }
+
+        /** Without another supplier for who may not know of that. */
+        Listed forWhom(Predicate<UUID> mayKnow) {
+            return mergedInto == null || mayKnow.test(mergedInto)
+                    ? this
+                    : new Listed(id, name, country, categories, status, statusSince, null);
         }
     }
 
@@ -90,6 +107,8 @@ public class SupplierDirectoryView
             case Blocked _ -> enter(row, SupplierStatus.BLOCKED, at);
             case Rejected _ -> enter(row, SupplierStatus.REJECTED, at);
             case OffBoarded _ -> enter(row, SupplierStatus.OFF_BOARDED, at);
+            case Merged e -> row.mergedInto = e.intoId();
+            case Unmerged _ -> row.mergedInto = null;
         }
         return row;
     }

@@ -2,6 +2,7 @@ package entente.governance.suppliers;
 
 import entente.platform.EventType;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,4 +44,12 @@ public sealed interface SupplierHeard {
 
     @EventType("supplier.off-boarded.v1")
     record OffBoarded() implements SupplierHeard {}
+
+    /** It is the same company as another supplier and goes on as that one. */
+    @EventType("supplier.merged.v1")
+    record Merged(UUID intoId) implements SupplierHeard {}
+
+    /** The merge was undone. */
+    @EventType("supplier.unmerged.v1")
+    record Unmerged() implements SupplierHeard {}
 }

@@ -1,6 +1,7 @@
 package entente.governance.suppliers;
 
 import entente.governance.suppliers.SupplierDirectoryView.Listed;
+import entente.platform.web.Caller;
 import entente.platform.web.Roles;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
@@ -34,14 +35,17 @@ public class SuppliersPage {
 
     private final SupplierDirectoryView directory;
     private final Lists lists;
+    private final Caller caller;
     private final Template template;
 
     SuppliersPage(
             SupplierDirectoryView directory,
             Lists lists,
+            Caller caller,
             @Location("suppliers") Template template) {
         this.directory = directory;
         this.lists = lists;
+        this.caller = caller;
         this.template = template;
     }
 
@@ -52,7 +56,7 @@ public class SuppliersPage {
                         .containing("name", name)
                         .ownedBy("id")
                         .sortable("name")
-                        .page(page, Listed.class, Listed::of);
+                        .page(page, Listed.class, row -> Listed.of(row).forWhom(caller::maySee));
         return template.data("suppliers", found.items())
                 .data("name", name == null ? "" : name)
                 .data("next", found.next() == null ? null : address(name, page.sort, found.next()))

@@ -3,15 +3,18 @@ package entente.governance.suppliers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.governance.suppliers.SupplierDirectoryView.Listed;
 import entente.governance.suppliers.SupplierDirectoryView.SupplierRow;
 import entente.governance.suppliers.SupplierHeard.Activated;
 import entente.governance.suppliers.SupplierHeard.Blocked;
 import entente.governance.suppliers.SupplierHeard.DetailsChanged;
+import entente.governance.suppliers.SupplierHeard.Merged;
 import entente.governance.suppliers.SupplierHeard.OffBoarded;
 import entente.governance.suppliers.SupplierHeard.Registered;
 import entente.governance.suppliers.SupplierHeard.Reinstated;
 import entente.governance.suppliers.SupplierHeard.Rejected;
 import entente.governance.suppliers.SupplierHeard.Suspended;
+import entente.governance.suppliers.SupplierHeard.Unmerged;
 import entente.platform.contracts.Contracts;
 import entente.platform.store.EventCodec;
 import entente.platform.testkit.ViewSpec;
@@ -59,6 +62,19 @@ class SupplierDirectoryViewTest {
     }
 
     @Test
+    void a_merged_supplier_points_at_its_survivor_until_that_is_undone() {
+        UUID survivor = new UUID(0, 7);
+        directory.given("supplier/" + ID, ACME, new Activated(), new Merged(survivor));
+        assertThat(directory.row(ID).mergedInto).isEqualTo(survivor);
+        assertThat(directory.row(ID).status).isEqualTo(SupplierStatus.ACTIVE);
+        Listed listed = Listed.of(directory.row(ID));
+        assertThat(listed.forWhom(survivor::equals).mergedInto()).isEqualTo(survivor);
+        assertThat(listed.forWhom(ID::equals).mergedInto()).isNull();
+        directory.given("supplier/" + ID, new Unmerged());
+        assertThat(directory.row(ID).mergedInto).isNull();
+    }
+
+    @Test
     void a_supplier_never_heard_of_is_accepted_and_filled_later() {
         assertThat(statusAfter(new Activated())).isEqualTo(SupplierStatus.ACTIVE);
         assertThat(directory.row(ID).name).isNull();
@@ -97,12 +113,10 @@ class SupplierDirectoryViewTest {
                         "supplier.dependence-alert-raised.v1",
                         "supplier.due-diligence-expired.v1",
                         "supplier.engagement-model-changed.v1",
-                        "supplier.merged.v1",
                         "supplier.risk-assessed.v1",
                         "supplier.second-source-missing.v1",
                         "supplier.segment-changed.v1",
-                        "supplier.sharing-level-changed.v1",
-                        "supplier.unmerged.v1");
+                        "supplier.sharing-level-changed.v1");
         assertThat(CONTRACTS.publishedTypes()).containsAll(codec.types());
     }
 }

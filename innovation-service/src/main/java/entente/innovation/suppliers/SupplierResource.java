@@ -1,6 +1,7 @@
 package entente.innovation.suppliers;
 
 import entente.innovation.suppliers.SupplierDirectoryView.Listed;
+import entente.platform.web.Caller;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,10 +29,12 @@ public class SupplierResource {
 
     private final SupplierDirectoryView directory;
     private final Lists lists;
+    private final Caller caller;
 
-    SupplierResource(SupplierDirectoryView directory, Lists lists) {
+    SupplierResource(SupplierDirectoryView directory, Lists lists, Caller caller) {
         this.directory = directory;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
@@ -46,21 +50,23 @@ public class SupplierResource {
             summary = "List suppliers",
             description =
                     "As heard from supplier-service, which may be a moment ago. Filters: part of"
-                            + " the name, country, category, status. Sorts by name, country,"
+                            + " the name, country, category, status, mergedInto. Sorts by name, country,"
                             + " status, statusSince. A supplier user sees the own supplier only.")
     public RestResponse<Page<Listed>> list(
             @BeanParam ListRequest page,
             @RestQuery @Nullable String name,
             @RestQuery @Nullable String country,
             @RestQuery @Nullable String category,
-            @RestQuery @Nullable SupplierStatus status) {
+            @RestQuery @Nullable SupplierStatus status,
+            @RestQuery @Nullable UUID mergedInto) {
         return lists.of(directory)
                 .containing("name", name)
                 .where("country", country)
                 .having("categories", category)
                 .where("status", status)
+                .where("mergedInto", mergedInto)
                 .ownedBy("id")
                 .sortable("name", "country", "status", "statusSince")
-                .answer(page, Listed.class, Listed::of);
+                .answer(page, Listed.class, row -> Listed.of(row).forWhom(caller::maySee));
     }
 }

@@ -43,6 +43,11 @@ public record Problem(
             return new Issue(pointer, null, detail);
         }
 
+        /** One that has no place in the request. */
+        public static Issue plain(String detail) {
+            return new Issue(null, null, detail);
+        }
+
         public static Issue of(String parameter, String detail) {
             return new Issue(null, parameter, detail);
         }

@@ -46,7 +46,8 @@ public class Problems {
     @ServerExceptionMapper
     public Response rejected(Rejected e) {
         int status = status(e.kind());
-        Response.ResponseBuilder answer = answer(status, e.code(), e.detail(), List.of());
+        List<Problem.Issue> issues = e.mistakes().stream().map(Problem.Issue::plain).toList();
+        Response.ResponseBuilder answer = answer(status, e.code(), e.detail(), issues);
         return e.kind() == Rejected.Kind.BUSY
                 ? answer.header("Retry-After", "1").build()
                 : answer.build();

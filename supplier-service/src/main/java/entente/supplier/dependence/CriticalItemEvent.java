@@ -19,7 +19,20 @@ public sealed interface CriticalItemEvent {
     @EventType("critical-item-source-withdrawn")
     record SourceWithdrawn(UUID supplierId, String reason) implements CriticalItemEvent {}
 
-    /** From now on it has one approved source only, this supplier. */
+    /** An approved source cannot be bought from for now: suspended, blocked, gone or merged. */
+    @EventType("critical-item-source-lost")
+    record SourceLost(UUID supplierId) implements CriticalItemEvent {}
+
+    /** It can be bought from again. */
+    @EventType("critical-item-source-back")
+    record SourceBack(UUID supplierId) implements CriticalItemEvent {}
+
+    /**
+     * From now on it has fewer than two sources that can be bought from.
+     *
+     * @param supplierId the one that is left, or the last one that was lost
+     * @param approvedSources how many are left, 1 or 0
+     */
     @EventType("second-source-missing")
     record SecondSourceMissing(
             UUID supplierId, String itemNumber, String category, int approvedSources)

@@ -8,6 +8,8 @@ import entente.supplier.dependence.CriticalItemEvent.Declared;
 import entente.supplier.dependence.CriticalItemEvent.Released;
 import entente.supplier.dependence.CriticalItemEvent.SecondSourceMissing;
 import entente.supplier.dependence.CriticalItemEvent.SourceApproved;
+import entente.supplier.dependence.CriticalItemEvent.SourceBack;
+import entente.supplier.dependence.CriticalItemEvent.SourceLost;
 import entente.supplier.dependence.CriticalItemEvent.SourceWithdrawn;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CriticalItemPublisher implements Publisher<CriticalItemEvent> {
 
-    /** A critical item has only this approved source. */
+    /** A critical item has no second source that can be bought from. */
     public record Missing(
             String supplierId,
             Instant occurredAt,
@@ -47,7 +49,13 @@ public class CriticalItemPublisher implements Publisher<CriticalItemEvent> {
                                     e.itemNumber(),
                                     e.category(),
                                     e.approvedSources()));
-            case Declared _, SourceApproved _, SourceWithdrawn _, Released _ -> null; // our own
+            case Declared _,
+                    SourceApproved _,
+                    SourceWithdrawn _,
+                    SourceLost _,
+                    SourceBack _,
+                    Released _ ->
+                    null; // our own
         };
     }
 }

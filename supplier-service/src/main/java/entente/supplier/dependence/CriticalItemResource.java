@@ -63,7 +63,13 @@ public class CriticalItemResource {
     /** Why, in plain words and without names of people. */
     public record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** A critical item; the second source is missing while it has fewer than two. */
+    /**
+     * A critical item.
+     *
+     * @param sources who is approved
+     * @param away those of them that cannot be bought from now: suspended, blocked, gone, merged
+     * @param secondSourceMissing fewer than two are left
+     */
     public record ItemBody(
             UUID id,
             String itemNumber,
@@ -71,6 +77,7 @@ public class CriticalItemResource {
             String reason,
             boolean critical,
             List<UUID> sources,
+            List<UUID> away,
             boolean secondSourceMissing) {
 
         static ItemBody of(Outcome<State> outcome) {
@@ -89,7 +96,8 @@ public class CriticalItemResource {
                     s.reason(),
                     critical,
                     s.sources(),
-                    critical && s.sources().size() < 2);
+                    s.away(),
+                    critical && s.secondSourceMissing());
         }
 
         static ItemBody of(ItemRow row) {
@@ -99,8 +107,13 @@ public class CriticalItemResource {
                     row.category,
                     row.reason,
                     true,
-                    Arrays.stream(row.sources).map(UUID::fromString).toList(),
+                    ids(row.sources),
+                    ids(row.away),
                     row.secondSourceMissing);
+        }
+
+        private static List<UUID> ids(String[] texts) {
+            return Arrays.stream(texts).map(UUID::fromString).toList();
         }
     }
 
@@ -152,7 +165,12 @@ public class CriticalItemResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.ENGINEER, Roles.AUDITOR})
-    @Operation(summary = "Read a critical item", description = "As it was known at asOf.")
+    @Operation(
+            summary = "Read a critical item",
+            description =
+                    "As it was known at asOf. A source that is suspended, blocked or gone stays"
+                            + " approved and does not count while that is so; it is noticed within"
+                            + " seconds.")
     public RestResponse<ItemBody> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
         Outcome<State> outcome = asOf == null ? items.load(id) : items.load(id, asOf.at());
         return Answers.ok(outcome, ItemBody.of(outcome));
@@ -182,7 +200,9 @@ public class CriticalItemResource {
             summary = "Approve a source",
             description = "422 source-not-active, critical-item-released.")
     public RestResponse<ItemBody> approve(@RestPath UUID id, @Valid Source body) {
-        boolean active = suppliers.load(body.supplierId()).state() instanceof SupplierState.Active;
+        boolean active =
+                suppliers.load(body.supplierId()).state() instanceof SupplierState.Active found
+                        && found.dossier().mergedInto() == null;
         return run(id, new CriticalItem.Command.ApproveSource(body.supplierId(), active));
     }
 

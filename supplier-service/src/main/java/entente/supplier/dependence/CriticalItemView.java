@@ -7,6 +7,8 @@ import entente.supplier.dependence.CriticalItemEvent.Declared;
 import entente.supplier.dependence.CriticalItemEvent.Released;
 import entente.supplier.dependence.CriticalItemEvent.SecondSourceMissing;
 import entente.supplier.dependence.CriticalItemEvent.SourceApproved;
+import entente.supplier.dependence.CriticalItemEvent.SourceBack;
+import entente.supplier.dependence.CriticalItemEvent.SourceLost;
 import entente.supplier.dependence.CriticalItemEvent.SourceWithdrawn;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
@@ -25,7 +27,7 @@ public class CriticalItemView implements View<CriticalItemEvent, CriticalItemVie
     /** An item that is critical now. */
     @Entity
     @Table(
-            name = "critical_item_v1",
+            name = "critical_item_v2",
             indexes = {@Index(columnList = "item_number, id"), @Index(columnList = "category")})
     public static class ItemRow {
         @Id public UUID id;
@@ -33,6 +35,10 @@ public class CriticalItemView implements View<CriticalItemEvent, CriticalItemVie
         public String category;
         public String reason;
         public String[] sources;
+
+        /** Those of them that cannot be bought from now. */
+        public String[] away;
+
         public boolean secondSourceMissing;
     }
 
@@ -58,22 +64,18 @@ public class CriticalItemView implements View<CriticalItemEvent, CriticalItemVie
         }
         switch (recorded.event()) {
             case Declared _, SecondSourceMissing _ -> {} // seen from the sources
-            case SourceApproved e ->
-                    row.sources =
-                            Stream.concat(
-                                            Arrays.stream(row.sources),
-                                            Stream.of(e.supplierId().toString()))
-                                    .toArray(String[]::new);
-            case SourceWithdrawn e ->
-                    row.sources =
-                            Arrays.stream(row.sources)
-                                    .filter(s -> !s.equals(e.supplierId().toString()))
-                                    .toArray(String[]::new);
+            case SourceApproved e -> row.sources = plus(row.sources, e.supplierId());
+            case SourceWithdrawn e -> {
+                row.sources = minus(row.sources, e.supplierId());
+                row.away = minus(row.away, e.supplierId());
+            }
+            case SourceLost e -> row.away = plus(row.away, e.supplierId());
+            case SourceBack e -> row.away = minus(row.away, e.supplierId());
             case Released _ -> {
                 return null;
             }
         }
-        row.secondSourceMissing = row.sources.length < 2;
+        row.secondSourceMissing = row.sources.length - row.away.length < 2;
         return row;
     }
 
@@ -84,7 +86,16 @@ public class CriticalItemView implements View<CriticalItemEvent, CriticalItemVie
         row.category = e.category();
         row.reason = e.reason();
         row.sources = new String[0];
+        row.away = new String[0];
         row.secondSourceMissing = true;
         return row;
+    }
+
+    private static String[] plus(String[] all, UUID one) {
+        return Stream.concat(Arrays.stream(all), Stream.of(one.toString())).toArray(String[]::new);
+    }
+
+    private static String[] minus(String[] all, UUID one) {
+        return Arrays.stream(all).filter(s -> !s.equals(one.toString())).toArray(String[]::new);
     }
 }

@@ -21,18 +21,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at shares of spend whenever spend or the log moved, or another day began, and lets each
- * supplier's stream decide. One instance does it; looking twice changes nothing, because the stream
- * knows which alerts are open.
+ * Looks at shares of spend and at the sources of critical items whenever spend or the log moved, or
+ * another day began, and lets each supplier's stream decide. One instance does it; looking twice
+ * changes nothing, because the stream knows which alerts are open.
  */
 @Singleton
 public class DependenceRunClient {
@@ -42,11 +44,14 @@ public class DependenceRunClient {
     private static final int REST_PER_WORK = 5;
 
     private final CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers;
+    private final CommandHandler<CriticalItem.Command, CriticalItem.State, CriticalItemEvent> items;
     private final SpendBook spend;
     private final EventStore store;
     private final Leadership leadership;
     private final Views views;
     private final DependenceAlertView alerts;
+    private final CriticalItemView critical;
+    private final SourceStandingView standings;
     private final CompanyTime time;
     private final Duration rhythm;
     private final int months;
@@ -57,11 +62,14 @@ public class DependenceRunClient {
 
     DependenceRunClient(
             CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers,
+            CommandHandler<CriticalItem.Command, CriticalItem.State, CriticalItemEvent> items,
             SpendBook spend,
             EventStore store,
             Leadership leadership,
             Views views,
             DependenceAlertView alerts,
+            CriticalItemView critical,
+            SourceStandingView standings,
             CompanyTime time,
             @ConfigProperty(name = "entente.dependence.rhythm", defaultValue = "1S")
                     Duration rhythm,
@@ -71,11 +79,14 @@ public class DependenceRunClient {
             @ConfigProperty(name = "entente.dependence.clear-below", defaultValue = "55")
                     BigDecimal clearBelow) {
         this.suppliers = suppliers;
+        this.items = items;
         this.spend = spend;
         this.store = store;
         this.leadership = leadership;
         this.views = views;
         this.alerts = alerts;
+        this.critical = critical;
+        this.standings = standings;
         this.time = time;
         this.rhythm = rhythm;
         this.months = months;
@@ -122,6 +133,7 @@ public class DependenceRunClient {
                     Looked now = new Looked(store.head(), spend.changes(), time.today());
                     if (!now.equals(before)) {
                         look(now.position);
+                        lookAtSources(now.position);
                         before = now;
                     }
                     Duration worked = Duration.ofNanos(System.nanoTime() - began);
@@ -168,5 +180,31 @@ public class DependenceRunClient {
                         supplier,
                         DependenceCommand.Measure.of(shares, raiseAbove, clearBelow),
                         CommandContext.of(TASK)));
+    }
+
+    /** Only items are asked whose sources are not as they say. */
+    private void lookAtSources(long position) {
+        views.await(critical, position);
+        views.await(standings, position);
+        for (Row row :
+                await(
+                        store.database()
+                                .pool()
+                                .preparedQuery(
+                                        "select id, now from (select c.id, c.away, array(select s"
+                                                + " from unnest(c.sources) s left join"
+                                                + " read_model.source_standing_v1 k on k.id = s::uuid"
+                                                + " where not coalesce(k.active and not k.merged,"
+                                                + " false)) as now from read_model.critical_item_v2 c)"
+                                                + " i where not (now <@ away and away <@ now)")
+                                .execute())) {
+            items.handle(
+                    row.getUUID(0),
+                    new CriticalItem.Command.Observe(
+                            Arrays.stream(row.getArrayOfStrings(1))
+                                    .map(UUID::fromString)
+                                    .collect(Collectors.toSet())),
+                    CommandContext.of(TASK));
+        }
     }
 }

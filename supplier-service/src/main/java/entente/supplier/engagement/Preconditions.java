@@ -51,8 +51,8 @@ public record Preconditions(@Nullable Assessed assessment, @Nullable Signed nda)
         if (!assessment.openWarnings().isEmpty()) {
             throw new Rejected(
                     "warning-open",
-                    "Warnings without an override: "
-                            + String.join(", ", assessment.openWarnings()));
+                    "Warnings without an override: " + String.join(", ", assessment.openWarnings()),
+                    assessment.openWarnings());
         }
         if (nda == null) {
             throw new Rejected(

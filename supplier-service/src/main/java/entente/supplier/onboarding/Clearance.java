@@ -42,11 +42,12 @@ public record Clearance(
      */
     public void require() {
         if (!failed.isEmpty()) {
-            throw new Rejected("due-diligence-failed", "Failed: " + String.join("; ", failed));
+            throw new Rejected(
+                    "due-diligence-failed", "Failed: " + String.join("; ", failed), failed);
         }
         if (!missing.isEmpty()) {
             throw new Rejected(
-                    "due-diligence-incomplete", "Missing: " + String.join("; ", missing));
+                    "due-diligence-incomplete", "Missing: " + String.join("; ", missing), missing);
         }
     }
 }

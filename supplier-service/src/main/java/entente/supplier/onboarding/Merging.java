@@ -34,7 +34,9 @@ final class Merging {
         }
         if (!evidence.objections().isEmpty()) {
             throw new Rejected(
-                    "supplier-engaged", "Open: " + String.join("; ", evidence.objections()));
+                    "supplier-engaged",
+                    "Open: " + String.join("; ", evidence.objections()),
+                    evidence.objections());
         }
         return List.of(new SupplierEvent.Merged(c.into()));
     }

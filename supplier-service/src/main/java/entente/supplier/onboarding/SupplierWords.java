@@ -1,11 +1,14 @@
 package entente.supplier.onboarding;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How pages speak of suppliers.
@@ -45,6 +48,36 @@ public record SupplierWords(ZoneId zone) {
             case BLOCKED -> "bad";
             case REJECTED, OFF_BOARDED -> "over";
         };
+    }
+
+    /** {@code AT_RISK} as {@code At risk}. */
+    public String sentence(Enum<?> value) {
+        return sentence(value.name());
+    }
+
+    /** The same of a name. */
+    public String sentence(String name) {
+        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A number with one place, e.g. a percentage; a dash when there is none. */
+    public String tenths(@Nullable Number number) {
+        return number == null ? "–" : String.format(Locale.ROOT, "%,.1f", number.doubleValue());
+    }
+
+    /** A number with two places, e.g. a height in the matrix; a dash when there is none. */
+    public String hundredths(@Nullable Number number) {
+        return number == null ? "–" : String.format(Locale.ROOT, "%.2f", number.doubleValue());
+    }
+
+    /** An amount in whole units of its currency. */
+    public String amount(String amount, String currency) {
+        return String.format(Locale.ROOT, "%,.0f %s", new BigDecimal(amount), currency);
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public String day(Instant instant) {

@@ -14,6 +14,7 @@ import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public class PositionClient implements PositionBook {
         return all;
     }
 
-    @Nullable Position find(String category, UUID supplier) {
+    @Override
+    public @Nullable Position find(String category, UUID supplier) {
         for (Row row :
                 await(
                         database.pool()
@@ -122,6 +124,61 @@ public class PositionClient implements PositionBook {
     @Override
     public List<Position> in(String category, Quadrant quadrant) {
         return page(category, quadrant, Order.PROFIT_IMPACT, null, MOST);
+    }
+
+    @Override
+    public List<String> categories() {
+        List<String> all = new ArrayList<>();
+        // From one category to the next along the index, whatever number of positions each has.
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "with recursive next(category) as ((select min(category) from"
+                                                + " segment_position) union all select (select"
+                                                + " min(p.category) from segment_position p where"
+                                                + " p.category > n.category) from next n where"
+                                                + " n.category is not null) select category from next"
+                                                + " where category is not null")
+                                .execute())) {
+            all.add(row.getString(0));
+        }
+        return all;
+    }
+
+    /** All positions of a supplier, by category. */
+    List<Position> of(UUID supplier) {
+        List<Position> all = new ArrayList<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select "
+                                                + COLUMNS
+                                                + " from segment_position where supplier_id = $1"
+                                                + " order by category")
+                                .execute(Tuple.of(supplier)))) {
+            all.add(position(row));
+        }
+        return all;
+    }
+
+    /** How many suppliers of a category stand in each quadrant; those that nobody is in are 0. */
+    Map<Quadrant, Long> counts(String category) {
+        Map<Quadrant, Long> counts = new EnumMap<>(Quadrant.class);
+        for (Quadrant quadrant : Quadrant.values()) {
+            counts.put(quadrant, 0L);
+        }
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select quadrant, count(*) from segment_position where"
+                                                + " category = $1 and quadrant is not null group by 1")
+                                .execute(Tuple.of(category)))) {
+            counts.put(Quadrant.valueOf(row.getString(0)), row.getLong(1));
+        }
+        return counts;
     }
 
     /** By which axis a page is ordered, highest first. */

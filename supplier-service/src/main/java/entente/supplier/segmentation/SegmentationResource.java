@@ -200,6 +200,28 @@ public class SegmentationResource {
     }
 
     @GET
+    @Path("/positions")
+    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.AUDITOR})
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @Operation(
+            summary = "Read where a supplier stands",
+            description =
+                    "In every category, as computed last by the active model. 400"
+                            + " supplier-missing.")
+    public RestResponse<Page<PositionBody>> positions(@RestQuery @Nullable UUID supplierId) {
+        if (supplierId == null) {
+            throw malformed("supplier-missing", "Positions are those of one supplier");
+        }
+        return new Page<>(
+                        positions.of(supplierId).stream().map(PositionBody::of).toList(),
+                        null,
+                        positions.reached(null),
+                        PositionBody.class)
+                .answer()
+                .build();
+    }
+
+    @GET
     @Path("/explanation")
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.AUDITOR})
     @Operation(

@@ -191,6 +191,20 @@ class DependenceIT {
         get("/critical-items?category=" + category + "&source=" + acme + "&after=" + position)
                 .body("items.id", contains(id))
                 .body("items.secondSourceMissing", contains(false));
+        post(ADA, "/suppliers/" + acme + "/suspend", Map.of("reason", "audit"))
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        get("/critical-items/" + id)
+                                .body("secondSourceMissing", equalTo(true))
+                                .body("away", contains(acme)));
+        post(ADA, "/suppliers/" + acme + "/reinstate", Map.of()).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        get("/critical-items/" + id)
+                                .body("secondSourceMissing", equalTo(false))
+                                .body("away", empty()));
         post(
                         ADA,
                         "/critical-items/" + id + "/withdraw-source",

@@ -2,18 +2,11 @@ package entente.supplier.dependence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.platform.Claim;
 import entente.platform.contracts.Contracts;
 import entente.platform.messaging.PublicEvent;
 import entente.platform.store.EventCodec;
 import entente.platform.testkit.DeciderSpec;
 import entente.platform.testkit.Recordings;
-import entente.platform.testkit.ViewSpec;
-import entente.supplier.dependence.CriticalItemEvent.Declared;
-import entente.supplier.dependence.CriticalItemEvent.Released;
-import entente.supplier.dependence.CriticalItemEvent.SecondSourceMissing;
-import entente.supplier.dependence.CriticalItemEvent.SourceApproved;
-import entente.supplier.dependence.CriticalItemEvent.SourceWithdrawn;
 import entente.supplier.dependence.DependenceEvent.AlertCleared;
 import entente.supplier.dependence.DependenceEvent.AlertRaised;
 import entente.supplier.dependence.DependenceEvent.RevenueStated;
@@ -33,15 +26,12 @@ class DependenceTest {
     private static final Contracts CONTRACTS = Contracts.of(Path.of("contracts"));
     private static final UUID ACME = new UUID(0, 1);
     private static final UUID BOLT = new UUID(0, 2);
-    private static final UUID ITEM = new UUID(0, 3);
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
     private static final BigDecimal SIXTY = new BigDecimal("60");
     private static final BigDecimal FIFTY_FIVE = new BigDecimal("55");
 
     private final DeciderSpec<DependenceCommand, Dependence.State, DependenceEvent> dependence =
             DeciderSpec.of(new Dependence());
-    private final DeciderSpec<CriticalItem.Command, CriticalItem.State, CriticalItemEvent> item =
-            DeciderSpec.of(new CriticalItem());
 
     private static DependenceCommand share(String percent) {
         return DependenceCommand.Measure.of(
@@ -123,76 +113,6 @@ class DependenceTest {
         return new RevenueStated(new BigDecimal(amount), "EUR", asOf, "annual report");
     }
 
-    private static final Declared DECLARED = new Declared("4711-A", "castings", "stops the line");
-
-    private static SecondSourceMissing missing(UUID supplier) {
-        return new SecondSourceMissing(supplier, "4711-A", "castings", 1);
-    }
-
-    @Test
-    void with_one_source_the_second_is_missing_and_with_two_it_is_not() {
-        item.given(DECLARED)
-                .when(new CriticalItem.Command.ApproveSource(ACME, true))
-                .then(new SourceApproved(ACME), missing(ACME));
-        item.given(DECLARED, new SourceApproved(ACME))
-                .when(new CriticalItem.Command.ApproveSource(BOLT, true))
-                .then(new SourceApproved(BOLT));
-        item.given(DECLARED, new SourceApproved(ACME))
-                .when(new CriticalItem.Command.ApproveSource(ACME, true))
-                .thenNothing();
-        item.given(DECLARED, new SourceApproved(ACME), new SourceApproved(BOLT))
-                .when(new CriticalItem.Command.WithdrawSource(ACME, "sold"))
-                .then(new SourceWithdrawn(ACME, "sold"), missing(BOLT));
-        item.given(DECLARED, new SourceApproved(ACME))
-                .when(new CriticalItem.Command.WithdrawSource(ACME, "sold"))
-                .then(new SourceWithdrawn(ACME, "sold"));
-        item.given(DECLARED)
-                .when(new CriticalItem.Command.WithdrawSource(ACME, "sold"))
-                .thenNothing();
-        item.given(DECLARED)
-                .when(new CriticalItem.Command.ApproveSource(ACME, false))
-                .thenRejected("source-not-active");
-    }
-
-    @Test
-    void an_item_is_critical_once_until_it_is_released() {
-        item.given()
-                .when(new CriticalItem.Command.Declare("4711-A", "castings", "stops the line"))
-                .then(DECLARED)
-                .thenClaims(Claim.take("critical-item", "4711-A"));
-        item.given(DECLARED)
-                .when(new CriticalItem.Command.Declare("4711-A", "castings", "again"))
-                .thenRejected("critical-item-exists");
-        Released released = new Released("4711-A", "designed out");
-        item.given(DECLARED)
-                .when(new CriticalItem.Command.Release("designed out"))
-                .then(released)
-                .thenClaims(Claim.release("critical-item", "4711-A"));
-        item.given(DECLARED, released)
-                .when(new CriticalItem.Command.Release("designed out"))
-                .thenNothing();
-        item.given(DECLARED, released)
-                .when(new CriticalItem.Command.ApproveSource(ACME, true))
-                .thenRejected("critical-item-released");
-        item.given().when(new CriticalItem.Command.Release("x")).thenRejected("not-found");
-    }
-
-    @Test
-    void the_list_shows_what_has_no_second_source() {
-        ViewSpec<CriticalItemEvent, CriticalItemView.ItemRow> items =
-                ViewSpec.of(new CriticalItemView())
-                        .given(CriticalItemEvent.CATEGORY.stream(ITEM), DECLARED);
-        assertThat(items.row(ITEM).secondSourceMissing).isTrue();
-        items.given(
-                CriticalItemEvent.CATEGORY.stream(ITEM),
-                new SourceApproved(ACME),
-                new SourceApproved(BOLT));
-        assertThat(items.row(ITEM).secondSourceMissing).isFalse();
-        items.given(CriticalItemEvent.CATEGORY.stream(ITEM), new SourceWithdrawn(ACME, "sold"));
-        assertThat(items.row(ITEM).secondSourceMissing).isTrue();
-        assertThat(items.row(ITEM).sources).containsExactly(BOLT.toString());
-    }
-
     @Test
     void concentration_is_the_sum_of_squared_shares() {
         Concentration castings =
@@ -215,7 +135,7 @@ class DependenceTest {
     }
 
     @Test
-    void others_hear_of_alerts_and_missing_sources() {
+    void others_hear_of_alerts() {
         Recordings log = new Recordings();
         for (AlertRaised alert :
                 List.of(
@@ -234,18 +154,6 @@ class DependenceTest {
                                                 DependenceEvent.CATEGORY,
                                                 ACME,
                                                 stated("5", TODAY))))
-                .isNull();
-        PublicEvent told =
-                Objects.requireNonNull(
-                        new CriticalItemPublisher()
-                                .publish(
-                                        log.record(
-                                                CriticalItemEvent.CATEGORY, ITEM, missing(ACME))));
-        assertThat(told.key()).isEqualTo(ACME.toString());
-        CONTRACTS.assertProducesExample(told.type(), EventCodec.JSON.valueToTree(told.data()));
-        assertThat(
-                        new CriticalItemPublisher()
-                                .publish(log.record(CriticalItemEvent.CATEGORY, ITEM, DECLARED)))
                 .isNull();
     }
 }

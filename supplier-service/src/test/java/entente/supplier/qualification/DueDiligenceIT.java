@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -135,7 +136,9 @@ class DueDiligenceIT {
                                 containsString("sanctions screening"),
                                 containsString("financial check"),
                                 containsString("questionnaire"),
-                                containsString("insurance for castings")));
+                                containsString("insurance for castings")))
+                .body("errors", hasSize(4))
+                .body("errors.detail", hasItem(containsString("insurance for castings")));
         get(ADA, supplier + "/due-diligence")
                 .then()
                 .statusCode(200)
