@@ -54,7 +54,8 @@ public class SupplierClient {
             throw new Rejected(
                     Rejected.Kind.CONFLICT,
                     "supplier-merged",
-                    "This supplier was merged into " + survivor);
+                    "This supplier was merged into "
+                            + (caller.maySee(survivor) ? survivor : "another one"));
         }
         return known;
     }

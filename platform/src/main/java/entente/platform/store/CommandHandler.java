@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,14 @@ public final class CommandHandler<C, S, E> {
      *     concurrent-change} or {@code <scope>-taken}; RULE {@code idempotency-key-reused}; BUSY
      */
     public Outcome<S> handle(Object id, C command, CommandContext context) {
+        return handle(id, () -> Grounded.alone(command), context);
+    }
+
+    /**
+     * As above for a command that rests on other streams too: nothing is recorded unless all of
+     * them are as they were when it was decided. After a lost race it is asked for again.
+     */
+    public Outcome<S> handle(Object id, Supplier<Grounded<C>> command, CommandContext context) {
         return handle(id, command, context, false);
     }
 
@@ -72,10 +81,11 @@ public final class CommandHandler<C, S, E> {
      * whether there is such a stream. If there is, it is asked after all.
      */
     public Outcome<S> begin(Object id, C command, CommandContext context) {
-        return handle(id, command, context, true);
+        return handle(id, () -> Grounded.alone(command), context, true);
     }
 
-    private Outcome<S> handle(Object id, C command, CommandContext context, boolean isNew) {
+    private Outcome<S> handle(
+            Object id, Supplier<Grounded<C>> command, CommandContext context, boolean isNew) {
         String outcome = "failed";
         try {
             Outcome<S> answer = decide(id, command, context, isNew);
@@ -102,16 +112,17 @@ public final class CommandHandler<C, S, E> {
         return earlier == null ? null : repeated(earlier, context);
     }
 
-    private Outcome<S> decide(Object id, C command, CommandContext context, boolean isNew) {
+    private Outcome<S> decide(
+            Object id, Supplier<Grounded<C>> command, CommandContext context, boolean isNew) {
         String stream = category.stream(id);
         Integer expected = context.expectedVersion();
         for (int attempt = 0; attempt <= RETRIES; attempt++) {
             boolean unseen = isNew && attempt == 0;
             Outcome<S> before =
                     unseen ? new Outcome<>(stream, 0, 0, decider.initial()) : loadStream(stream);
-            List<E> news;
+            Decision<E> decision;
             try {
-                news = decide(command, before, expected);
+                decision = decide(before, command, expected);
             } catch (RuntimeException refusal) {
                 if (unseen) {
                     continue;
@@ -123,10 +134,11 @@ public final class CommandHandler<C, S, E> {
                 }
                 return earlier;
             }
-            if (news.isEmpty() && context.key() == null) {
+            if (decision.isEmpty() && context.key() == null) {
                 return before;
             }
-            AppendRequest request = request(stream, before.version(), news, context);
+            List<E> news = decision.streams().getFirst().news();
+            AppendRequest request = request(decision, context);
             switch (store.append(request)) {
                 case Appended appended -> {
                     return after(before, news, appended);
@@ -143,7 +155,7 @@ public final class CommandHandler<C, S, E> {
                                         + " belongs to "
                                         + Category.id(claimed.holder()));
                 case Conflict conflict -> {
-                    if (expected != null) {
+                    if (expected != null && conflict.stream().equals(stream)) {
                         throw versionMismatch(expected, conflict.actual());
                     }
                     pause(attempt);
@@ -156,11 +168,33 @@ public final class CommandHandler<C, S, E> {
                 "Others keep changing this at the same time; load it again and retry");
     }
 
-    private List<E> decide(C command, Outcome<S> before, @Nullable Integer expected) {
+    /** What is to be recorded in each stream, its own first, and what must not have moved. */
+    private record Decision<E>(List<Decided<E>> streams, List<Grounded.Seen> seen) {
+        boolean isEmpty() {
+            return streams.stream().allMatch(each -> each.news().isEmpty());
+        }
+    }
+
+    /** What is to be recorded in a stream, and which version that was decided on. */
+    private record Decided<E>(String stream, int version, List<E> news) {}
+
+    private Decision<E> decide(
+            Outcome<S> before, Supplier<Grounded<C>> command, @Nullable Integer expected) {
         if (expected != null && expected != before.version()) {
             throw versionMismatch(expected, before.version());
         }
-        return decider.decide(command, before.state());
+        Grounded<C> grounded = command.get();
+        List<Decided<E>> decided = new ArrayList<>();
+        decided.add(decided(before, grounded.command()));
+        for (Grounded.Also<C> also : grounded.also()) {
+            decided.add(decided(loadStream(category.stream(also.id())), also.command()));
+        }
+        return new Decision<>(decided, grounded.seen());
+    }
+
+    private Decided<E> decided(Outcome<S> before, C command) {
+        return new Decided<>(
+                before.stream(), before.version(), decider.decide(command, before.state()));
     }
 
     /** The current state, folded from the stream; version 0 when there is none. */
@@ -256,34 +290,50 @@ public final class CommandHandler<C, S, E> {
         return new Outcome<>(earlier.stream(), earlier.version(), earlier.position(), state);
     }
 
-    private AppendRequest request(
-            String stream, int version, List<E> news, CommandContext context) {
-        List<NewEvent> recorded = new ArrayList<>(news.size());
+    private AppendRequest request(Decision<E> decision, CommandContext context) {
+        Map<String, StreamAppend> streams = new LinkedHashMap<>();
         // A claim taken and given back in one request is what it was last.
         Map<List<String>, ClaimChange> claims = new LinkedHashMap<>();
-        for (E event : news) {
-            recorded.add(
-                    new NewEvent(
-                            Ids.next(),
-                            events.type(event),
-                            context.actor(),
-                            context.correlation(),
-                            context.causation(),
-                            context.trace(),
-                            store.clock().instant(),
-                            Buffer.buffer(events.encode(event))));
-            for (Claim claim : decider.claims(event)) {
-                claims.put(
-                        List.of(claim.scope(), claim.key()),
-                        new ClaimChange(claim.scope(), claim.key(), stream, claim.take()));
+        for (Decided<E> each : decision.streams()) {
+            StreamAppend append =
+                    new StreamAppend(
+                            each.stream(),
+                            each.version(),
+                            each.news().stream().map(event -> recorded(event, context)).toList());
+            if (streams.put(each.stream(), append) != null) {
+                throw new IllegalArgumentException("Two commands for " + each.stream());
             }
+            for (E event : each.news()) {
+                for (Claim claim : decider.claims(event)) {
+                    claims.put(
+                            List.of(claim.scope(), claim.key()),
+                            new ClaimChange(
+                                    claim.scope(), claim.key(), each.stream(), claim.take()));
+                }
+            }
+        }
+        for (Grounded.Seen each : decision.seen()) {
+            streams.putIfAbsent(
+                    each.stream(), new StreamAppend(each.stream(), each.version(), List.of()));
         }
         return new AppendRequest(
                 context.actor(),
                 context.key(),
                 String.valueOf(context.fingerprint()),
-                List.of(new StreamAppend(stream, version, recorded)),
+                List.copyOf(streams.values()),
                 List.copyOf(claims.values()));
+    }
+
+    private NewEvent recorded(E event, CommandContext context) {
+        return new NewEvent(
+                Ids.next(),
+                events.type(event),
+                context.actor(),
+                context.correlation(),
+                context.causation(),
+                context.trace(),
+                store.clock().instant(),
+                Buffer.buffer(events.encode(event)));
     }
 
     private static void pause(int attempt) {

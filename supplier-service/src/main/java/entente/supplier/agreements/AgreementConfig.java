@@ -5,6 +5,7 @@ import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.agreements.AgreementsView.Listed;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
@@ -21,6 +22,18 @@ public class AgreementConfig {
     @Singleton
     CommandHandler<AgreementCommand, AgreementState, AgreementEvent> agreements(EventStore store) {
         return CommandHandler.of(store, AgreementEvent.CATEGORY, new Agreement());
+    }
+
+    /** A supplier's users hear of what was concluded with them. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        return EventAudience.of(
+                AgreementEvent.CATEGORY,
+                recorded ->
+                        AgreementWords.known(recorded.event())
+                                ? recorded.event().supplierId()
+                                : null);
     }
 
     @Produces

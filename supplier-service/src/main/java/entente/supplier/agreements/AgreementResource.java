@@ -3,6 +3,8 @@ package entente.supplier.agreements;
 import entente.platform.Ids;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.Caller;
@@ -101,7 +103,7 @@ public class AgreementResource {
                                     body.supplierId(),
                                     body.kind(),
                                     body.title().strip(),
-                                    lineage(body.parentId()),
+                                    lineage(body.parentId(), new ArrayList<>()),
                                     body.validFrom(),
                                     body.validUntil(),
                                     body.clauses() == null ? Clauses.NONE : body.clauses(),
@@ -169,10 +171,21 @@ public class AgreementResource {
             description = "422 parent-unknown, parent-not-framework, agreement-cycle.")
     public RestResponse<AgreementProfile> placeUnder(
             @RestPath UUID id, @Valid @NotNull Place body) {
-        return run(id, () -> new AgreementCommand.PlaceUnder(id, lineage(body.parentId())));
+        return ground(
+                id,
+                () -> {
+                    List<Seen> seen = new ArrayList<>();
+                    Lineage lineage = lineage(body.parentId(), seen);
+                    return Grounded.on(seen, new AgreementCommand.PlaceUnder(id, lineage));
+                });
     }
 
     private RestResponse<AgreementProfile> run(UUID id, Supplier<AgreementCommand> command) {
+        return ground(id, () -> Grounded.alone(command.get()));
+    }
+
+    private RestResponse<AgreementProfile> ground(
+            UUID id, Supplier<Grounded<AgreementCommand>> command) {
         CommandContext context = request.context();
         Outcome<AgreementState> outcome = agreements.answered(context);
         if (outcome == null) {
@@ -181,7 +194,7 @@ public class AgreementResource {
                 throw Missing.here();
             }
             suppliers.inScope(paper.supplierId());
-            outcome = agreements.handle(id, command.get(), context);
+            outcome = agreements.handle(id, command, context);
         }
         return Answers.ok(outcome, profile(outcome));
     }
@@ -195,14 +208,18 @@ public class AgreementResource {
     }
 
     private @Nullable Paper paper(UUID id) {
-        return switch (agreements.load(id).state()) {
+        return paper(agreements.load(id).state());
+    }
+
+    private static @Nullable Paper paper(AgreementState state) {
+        return switch (state) {
             case AgreementState.Absent _ -> null;
             case AgreementState.Known known -> known.paper();
         };
     }
 
     /** The parents' own streams tell what is so about them; the decider only judges. */
-    private Lineage lineage(@Nullable UUID parent) {
+    private Lineage lineage(@Nullable UUID parent, List<Seen> seen) {
         if (parent == null) {
             return Lineage.NONE;
         }
@@ -210,7 +227,9 @@ public class AgreementResource {
         UUID at = parent;
         while (at != null && !ancestors.contains(at)) {
             ancestors.add(at);
-            Paper above = paper(at);
+            Outcome<AgreementState> found = agreements.load(at);
+            seen.add(Seen.of(found));
+            Paper above = paper(found.state());
             at = above == null ? null : above.parentId();
         }
         return new Lineage(parent, paper(parent), ancestors);

@@ -5,6 +5,7 @@ import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.assessment.AssessmentsView.Listed;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
@@ -34,6 +35,18 @@ public class AssessmentConfig {
             @ConfigProperty(name = "entente.supplier.assessment-months", defaultValue = "12")
                     int validMonths) {
         return new Yardstick(readyFrom, largeGap, validMonths);
+    }
+
+    /** A supplier's users hear when they are asked. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        return EventAudience.of(
+                AssessmentEvent.CATEGORY,
+                recorded ->
+                        AssessmentWords.known(recorded.event())
+                                ? recorded.event().supplierId()
+                                : null);
     }
 
     @Produces

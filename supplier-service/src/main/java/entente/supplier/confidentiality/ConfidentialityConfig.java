@@ -3,12 +3,14 @@ package entente.supplier.confidentiality;
 import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.confidentiality.SharingEvent.Lowered;
 import entente.supplier.confidentiality.SharingEvent.Raised;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /** Who carries out the commands of this capability. */
 @Singleton
@@ -25,6 +27,13 @@ public class ConfidentialityConfig {
     CommandHandler<DisclosureCommand, DisclosureState, DisclosureEvent> disclosures(
             EventStore store) {
         return CommandHandler.of(store, DisclosureEvent.CATEGORY, new Disclosure());
+    }
+
+    /** Both sides hear how much is shared. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        return EventAudience.of(SharingEvent.CATEGORY, recorded -> UUID.fromString(recorded.id()));
     }
 
     /** How much is shared is part of a supplier's story; what was disclosed is not. */

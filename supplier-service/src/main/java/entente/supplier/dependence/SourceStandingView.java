@@ -61,7 +61,9 @@ public class SourceStandingView implements View<SupplierEvent, SourceStandingVie
                     SupplierEvent.ContactAdded _,
                     SupplierEvent.ContactRemoved _,
                     SupplierEvent.SiteAdded _,
-                    SupplierEvent.SiteRemoved _ -> {} // whether it is bought from stays as it was
+                    SupplierEvent.SiteRemoved _,
+                    SupplierEvent.Absorbed _,
+                    SupplierEvent.Parted _ -> {} // whether it is bought from stays as it was
         }
         return row;
     }

@@ -2,6 +2,7 @@ package entente.supplier.engagement;
 
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.onboarding.MergeObjections;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
@@ -9,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Who carries out the commands of this capability. */
 @Singleton
@@ -19,6 +21,18 @@ public class EngagementConfig {
     CommandHandler<EngagementCommand, EngagementState, EngagementEvent> engagements(
             EventStore store) {
         return CommandHandler.of(store, EngagementEvent.CATEGORY, new Engagement());
+    }
+
+    /** A supplier's users hear of what they were asked and what came of it. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        return EventAudience.of(
+                EngagementEvent.CATEGORY,
+                recorded ->
+                        EngagementWords.known(recorded.event())
+                                ? UUID.fromString(recorded.id())
+                                : null);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
+import entente.platform.web.live.EventAudience;
 import entente.supplier.jointproblem.JointProblemEvent.Decided;
 import entente.supplier.jointproblem.JointProblemEvent.Noted;
 import entente.supplier.jointproblem.JointProblemEvent.Raised;
@@ -25,6 +26,14 @@ public class JointProblemConfig {
     CommandHandler<JointProblemCommand, JointProblemState, JointProblemEvent> problems(
             EventStore store) {
         return CommandHandler.of(store, JointProblemEvent.CATEGORY, new JointProblem());
+    }
+
+    /** Both sides hear of a joint problem. */
+    @Produces
+    @Singleton
+    EventAudience audience() {
+        return EventAudience.of(
+                JointProblemEvent.CATEGORY, recorded -> recorded.event().supplierId());
     }
 
     @Produces

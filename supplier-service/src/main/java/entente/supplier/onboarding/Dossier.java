@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts in the order they were added, one per person
  * @param sites in the order they were added
  * @param mergedInto the supplier that it goes on as; null: it stands on its own
+ * @param absorbed the suppliers that go on as this one
  */
 public record Dossier(
         Details details,
@@ -22,12 +23,14 @@ public record Dossier(
         List<Alias> aliases,
         List<Contact> contacts,
         List<Site> sites,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        List<UUID> absorbed) {
 
     public Dossier {
         aliases = List.copyOf(aliases);
         contacts = List.copyOf(contacts);
         sites = List.copyOf(sites);
+        absorbed = List.copyOf(absorbed);
     }
 
     static Dossier of(SupplierEvent.Registered e) {
@@ -38,7 +41,8 @@ public record Dossier(
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     Dossier with(SupplierEvent.DetailsChanged e) {
@@ -49,7 +53,8 @@ public record Dossier(
                 aliases,
                 contacts,
                 sites,
-                mergedInto);
+                mergedInto,
+                absorbed);
     }
 
     Dossier with(Alias alias) {
@@ -63,7 +68,8 @@ public record Dossier(
     }
 
     private Dossier withAliases(List<Alias> other) {
-        return new Dossier(details, requestedBy, source, other, contacts, sites, mergedInto);
+        return new Dossier(
+                details, requestedBy, source, other, contacts, sites, mergedInto, absorbed);
     }
 
     Dossier with(Contact contact) {
@@ -77,7 +83,8 @@ public record Dossier(
     }
 
     private Dossier withContacts(List<Contact> other) {
-        return new Dossier(details, requestedBy, source, aliases, other, sites, mergedInto);
+        return new Dossier(
+                details, requestedBy, source, aliases, other, sites, mergedInto, absorbed);
     }
 
     boolean knows(UUID person) {
@@ -95,10 +102,26 @@ public record Dossier(
     }
 
     private Dossier withSites(List<Site> other) {
-        return new Dossier(details, requestedBy, source, aliases, contacts, other, mergedInto);
+        return new Dossier(
+                details, requestedBy, source, aliases, contacts, other, mergedInto, absorbed);
     }
 
     Dossier merged(@Nullable UUID into) {
-        return new Dossier(details, requestedBy, source, aliases, contacts, sites, into);
+        return new Dossier(details, requestedBy, source, aliases, contacts, sites, into, absorbed);
+    }
+
+    Dossier absorbing(UUID supplier) {
+        List<UUID> more = new ArrayList<>(absorbed);
+        more.add(supplier);
+        return withAbsorbed(more);
+    }
+
+    Dossier parting(UUID supplier) {
+        return withAbsorbed(absorbed.stream().filter(id -> !id.equals(supplier)).toList());
+    }
+
+    private Dossier withAbsorbed(List<UUID> other) {
+        return new Dossier(
+                details, requestedBy, source, aliases, contacts, sites, mergedInto, other);
     }
 }

@@ -1,12 +1,10 @@
 package entente.supplier.onboarding;
 
 import entente.platform.store.CommandHandler;
-import entente.platform.store.EventStore;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Also;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
-import entente.platform.web.list.ListRequest;
-import entente.platform.web.list.Lists;
-import entente.supplier.onboarding.SupplierDirectoryView.Listed;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,26 +30,17 @@ public class MergeResource {
 
     private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> handler;
     private final SupplierResource suppliers;
-    private final SupplierDirectoryView directory;
-    private final Lists lists;
     private final List<MergeObjections> capabilities;
-    private final EventStore store;
     private final CommandRequest request;
 
     MergeResource(
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> handler,
             SupplierResource suppliers,
-            SupplierDirectoryView directory,
-            Lists lists,
             @All List<MergeObjections> capabilities,
-            EventStore store,
             CommandRequest request) {
         this.handler = handler;
         this.suppliers = suppliers;
-        this.directory = directory;
-        this.lists = lists;
         this.capabilities = capabilities;
-        this.store = store;
         this.request = request;
     }
 
@@ -64,13 +53,9 @@ public class MergeResource {
                     "It is the same company and goes on as that one; its id stays as a pointer, its"
                             + " aliases count for the survivor, other commands answer 409"
                             + " supplier-merged. Can be undone. 422 merge-into-itself,"
-                            + " survivor-unknown, merge-chain, supplier-engaged.")
+                            + " survivor-unknown, survivor-closed, merge-chain, supplier-engaged.")
     public RestResponse<SupplierProfile> merge(@RestPath UUID id, @Valid @NotNull MergeBody body) {
-        return suppliers.run(
-                id,
-                new SupplierCommand.Merge(id, body.intoId(), evidence(id, body.intoId())),
-                request.context(),
-                List.of());
+        return suppliers.run(id, () -> merging(id, body.intoId()), request.context(), List.of());
     }
 
     @POST
@@ -80,27 +65,33 @@ public class MergeResource {
             summary = "Undo a merge",
             description = "The supplier stands on its own again. 422 supplier-not-merged.")
     public RestResponse<SupplierProfile> unmerge(@RestPath UUID id) {
-        return suppliers.run(id, new SupplierCommand.Unmerge(), request.context(), List.of());
+        return suppliers.run(id, () -> unmerging(id), request.context(), List.of());
     }
 
-    private MergeEvidence evidence(UUID absorbed, UUID survivor) {
-        SupplierState other = handler.load(survivor).state();
-        return new MergeEvidence(
-                other instanceof SupplierState.Known,
-                other instanceof SupplierState.Known known && known.dossier().mergedInto() != null,
-                hasAbsorbed(absorbed),
-                capabilities.stream().flatMap(each -> each.against(absorbed).stream()).toList());
+    /** Both sides decide, each in its own stream, and are recorded together. */
+    private Grounded<SupplierCommand> merging(UUID absorbed, UUID survivor) {
+        suppliers.requireScope(survivor);
+        return new Grounded<>(
+                new SupplierCommand.Merge(
+                        absorbed,
+                        survivor,
+                        capabilities.stream()
+                                .flatMap(each -> each.against(absorbed).stream())
+                                .toList()),
+                List.of(new Also<>(survivor, new SupplierCommand.Absorb(absorbed))),
+                List.of());
     }
 
-    /** Those who point here know it, not this supplier: the directory is asked, up to date. */
-    private boolean hasAbsorbed(UUID supplier) {
-        ListRequest one = new ListRequest();
-        one.limit = 1;
-        one.after = store.head();
-        return !lists.of(directory)
-                .where("mergedInto", supplier)
-                .page(one, Listed.class, Listed::of)
-                .items()
-                .isEmpty();
+    private Grounded<SupplierCommand> unmerging(UUID absorbed) {
+        UUID survivor =
+                handler.load(absorbed).state() instanceof SupplierState.Known known
+                        ? known.dossier().mergedInto()
+                        : null;
+        return new Grounded<>(
+                new SupplierCommand.Unmerge(),
+                survivor == null
+                        ? List.of()
+                        : List.of(new Also<>(survivor, new SupplierCommand.Part(absorbed))),
+                List.of());
     }
 }

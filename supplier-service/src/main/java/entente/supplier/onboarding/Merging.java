@@ -1,13 +1,17 @@
 package entente.supplier.onboarding;
 
 import entente.platform.Rejected;
+import entente.supplier.onboarding.SupplierCommand.Absorb;
 import entente.supplier.onboarding.SupplierCommand.Merge;
+import entente.supplier.onboarding.SupplierCommand.Part;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Rule S13: two suppliers turn out to be one. The absorbed one decides; its id stays as a pointer,
- * its aliases stay with it, and all else about it is refused until the merge is undone.
+ * its aliases stay with it, and all else about it is refused until the merge is undone. The
+ * survivor notes whom it goes on for in the same append, so that no two merges at once make a
+ * chain.
  */
 final class Merging {
 
@@ -23,22 +27,44 @@ final class Merging {
         if (c.into().equals(c.supplier())) {
             throw new Rejected("merge-into-itself", "A supplier is not merged into itself");
         }
-        MergeEvidence evidence = c.evidence();
-        if (!evidence.survivorKnown()) {
-            throw new Rejected("survivor-unknown", "The supplier to go on is not registered here");
+        if (!dossier.absorbed().isEmpty()) {
+            throw chain();
         }
-        if (evidence.survivorMerged() || evidence.absorbed()) {
-            throw new Rejected(
-                    "merge-chain",
-                    "One of both is part of another merge; undo that or merge into its survivor");
-        }
-        if (!evidence.objections().isEmpty()) {
+        if (!c.objections().isEmpty()) {
             throw new Rejected(
                     "supplier-engaged",
-                    "Open: " + String.join("; ", evidence.objections()),
-                    evidence.objections());
+                    "Open: " + String.join("; ", c.objections()),
+                    c.objections());
         }
         return List.of(new SupplierEvent.Merged(c.into()));
+    }
+
+    /** The survivor's side, recorded with the other or not at all. */
+    static List<SupplierEvent> absorb(Absorb c, SupplierState.Known state) {
+        Dossier dossier = state.dossier();
+        if (dossier.absorbed().contains(c.supplier())) {
+            return List.of();
+        }
+        if (dossier.mergedInto() != null) {
+            throw chain();
+        }
+        if (state instanceof SupplierState.Closed) {
+            throw new Rejected(
+                    "survivor-closed", "Nobody goes on as who was rejected or off-boarded");
+        }
+        return List.of(new SupplierEvent.Absorbed(c.supplier()));
+    }
+
+    static List<SupplierEvent> part(Part c, Dossier dossier) {
+        return dossier.absorbed().contains(c.supplier())
+                ? List.of(new SupplierEvent.Parted(c.supplier()))
+                : List.of();
+    }
+
+    private static Rejected chain() {
+        return new Rejected(
+                "merge-chain",
+                "One of both is part of another merge; undo that or merge into its survivor");
     }
 
     static List<SupplierEvent> unmerge(Dossier dossier) {
@@ -54,6 +80,6 @@ final class Merging {
         return new Rejected(
                 Rejected.Kind.CONFLICT,
                 "supplier-merged",
-                "This supplier was merged into " + dossier.mergedInto());
+                "This supplier was merged into another one, which goes on for it");
     }
 }

@@ -3,11 +3,13 @@ package entente.supplier.onboarding;
 import entente.platform.Claim;
 import entente.platform.Decider;
 import entente.platform.Rejected;
+import entente.supplier.onboarding.SupplierCommand.Absorb;
 import entente.supplier.onboarding.SupplierCommand.Activate;
 import entente.supplier.onboarding.SupplierCommand.Approve;
 import entente.supplier.onboarding.SupplierCommand.Block;
 import entente.supplier.onboarding.SupplierCommand.Merge;
 import entente.supplier.onboarding.SupplierCommand.OffBoard;
+import entente.supplier.onboarding.SupplierCommand.Part;
 import entente.supplier.onboarding.SupplierCommand.Particular;
 import entente.supplier.onboarding.SupplierCommand.Register;
 import entente.supplier.onboarding.SupplierCommand.Reinstate;
@@ -15,6 +17,7 @@ import entente.supplier.onboarding.SupplierCommand.Reject;
 import entente.supplier.onboarding.SupplierCommand.Suspend;
 import entente.supplier.onboarding.SupplierCommand.Unblock;
 import entente.supplier.onboarding.SupplierCommand.Unmerge;
+import entente.supplier.onboarding.SupplierEvent.Absorbed;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -25,6 +28,7 @@ import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
 import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
+import entente.supplier.onboarding.SupplierEvent.Parted;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.SiteAdded;
@@ -51,12 +55,17 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
             case On(Register c, SupplierState.Absent _) -> register(c);
             case On(Register _, SupplierState.Known _) ->
                     throw new Rejected("supplier-exists", "This supplier is already registered");
+            case On(Absorb _, SupplierState.Absent _) ->
+                    throw new Rejected(
+                            "survivor-unknown", "The supplier to go on is not registered here");
             case On(SupplierCommand _, SupplierState.Absent _) ->
                     throw new Rejected(
                             Rejected.Kind.MISSING, "not-found", "There is no such supplier");
 
             case On(Merge c, SupplierState.Known s) -> Merging.merge(c, s.dossier());
+            case On(Absorb c, SupplierState.Known s) -> Merging.absorb(c, s);
             case On(Unmerge _, SupplierState.Known s) -> Merging.unmerge(s.dossier());
+            case On(Part c, SupplierState.Known s) -> Merging.part(c, s.dossier());
             case On(SupplierCommand _, SupplierState.Known s)
                     when s.dossier().mergedInto() != null ->
                     throw Merging.merged(s.dossier());
@@ -185,6 +194,8 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
             case SiteRemoved e -> state.with(dossier.withoutSite(e.siteId()));
             case Merged e -> state.with(dossier.merged(e.into()));
             case Unmerged _ -> state.with(dossier.merged(null));
+            case Absorbed e -> state.with(dossier.absorbing(e.supplier()));
+            case Parted e -> state.with(dossier.parting(e.supplier()));
         };
     }
 
@@ -208,7 +219,9 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
                     SiteAdded _,
                     SiteRemoved _,
                     Merged _,
-                    Unmerged _ ->
+                    Unmerged _,
+                    Absorbed _,
+                    Parted _ ->
                     List.of();
         };
     }

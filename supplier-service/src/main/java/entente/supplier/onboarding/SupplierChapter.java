@@ -1,6 +1,7 @@
 package entente.supplier.onboarding;
 
 import entente.platform.Recorded;
+import entente.supplier.onboarding.SupplierEvent.Absorbed;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -11,6 +12,7 @@ import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
 import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
+import entente.supplier.onboarding.SupplierEvent.Parted;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
@@ -54,7 +56,9 @@ final class SupplierChapter {
                     SiteAdded _,
                     SiteRemoved _,
                     Merged _,
-                    Unmerged _ ->
+                    Unmerged _,
+                    Absorbed _,
+                    Parted _ ->
                     Optional.empty();
         };
     }
@@ -97,6 +101,8 @@ final class SupplierChapter {
             case Merged _ ->
                     "Found to be the same company as another supplier; goes on as that one";
             case Unmerged _ -> "Stands on its own again";
+            case Absorbed _ -> "Goes on for another supplier that is the same company";
+            case Parted _ -> "No longer goes on for another supplier";
         };
     }
 

@@ -64,9 +64,23 @@ public sealed interface SupplierCommand {
 
     record RemoveSite(UUID siteId) implements Particular {}
 
-    /** Finds that this supplier and another one are the same company, and goes on as that one. */
-    record Merge(UUID supplier, UUID into, MergeEvidence evidence) implements SupplierCommand {}
+    /**
+     * Finds that this supplier and another one are the same company, and goes on as that one.
+     *
+     * @param objections what speaks against it elsewhere, in plain words
+     */
+    record Merge(UUID supplier, UUID into, List<String> objections) implements SupplierCommand {
+        public Merge {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** The other side of a merge: that supplier goes on as this one. */
+    record Absorb(UUID supplier) implements SupplierCommand {}
 
     /** They were not the same after all. */
     record Unmerge() implements SupplierCommand {}
+
+    /** The other side of that. */
+    record Part(UUID supplier) implements SupplierCommand {}
 }

@@ -3,6 +3,7 @@ package entente.supplier.onboarding;
 import entente.platform.Recorded;
 import entente.platform.view.Feed;
 import entente.platform.view.View;
+import entente.supplier.onboarding.SupplierEvent.Absorbed;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -13,6 +14,7 @@ import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
 import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
+import entente.supplier.onboarding.SupplierEvent.Parted;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
@@ -167,6 +169,7 @@ public class SupplierDirectoryView
             case Unmerged _ -> row.mergedInto = null;
             // People and places are not in the directory.
             case ContactAdded _, ContactRemoved _, SiteAdded _, SiteRemoved _ -> {}
+            case Absorbed _, Parted _ -> {} // the others point here
         }
         return row;
     }

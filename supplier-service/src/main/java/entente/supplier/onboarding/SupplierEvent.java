@@ -115,4 +115,12 @@ public sealed interface SupplierEvent {
     /** The merge was undone. */
     @EventType("supplier-unmerged")
     record Unmerged(UUID from) implements SupplierEvent {}
+
+    /** Another supplier is the same company and goes on as this one. */
+    @EventType("supplier-absorbed")
+    record Absorbed(UUID supplier) implements SupplierEvent {}
+
+    /** That was undone. */
+    @EventType("supplier-parted")
+    record Parted(UUID supplier) implements SupplierEvent {}
 }

@@ -5,6 +5,7 @@ import entente.platform.Category;
 import entente.platform.Recorded;
 import entente.platform.messaging.PublicEvent;
 import entente.platform.messaging.Publisher;
+import entente.supplier.onboarding.SupplierEvent.Absorbed;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -15,6 +16,7 @@ import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
 import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
+import entente.supplier.onboarding.SupplierEvent.Parted;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
 import entente.supplier.onboarding.SupplierEvent.Rejected;
@@ -148,6 +150,7 @@ public class SupplierPublisher implements Publisher<SupplierEvent> {
                                     e.from()));
             // People and places stay in this service.
             case ContactAdded _, ContactRemoved _, SiteAdded _, SiteRemoved _ -> null;
+            case Absorbed _, Parted _ -> null; // told by the other side of it
         };
     }
 

@@ -4,6 +4,8 @@ import entente.platform.Ids;
 import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.Caller;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -139,7 +142,7 @@ public class SupplierResource {
                         Ids.next(),
                         new SupplierCommand.Register(
                                 details,
-                                lineage(details.parentId()),
+                                lineage(details.parentId(), new ArrayList<>()),
                                 body.aliasList(),
                                 contacts,
                                 self ? "self" : body.source() == null ? "request" : body.source(),
@@ -177,14 +180,27 @@ public class SupplierResource {
         caller.requireCategory(details.categories());
         return run(
                 id,
-                new SupplierCommand.ChangeDetails(id, details, lineage(details.parentId())),
+                () -> {
+                    List<Seen> seen = new ArrayList<>();
+                    Lineage lineage = lineage(details.parentId(), seen);
+                    return Grounded.on(
+                            seen, new SupplierCommand.ChangeDetails(id, details, lineage));
+                },
                 request.context(),
                 List.of());
     }
 
-    /** Carries out a command, keeps the people it names, answers the supplier. */
     RestResponse<SupplierProfile> run(
             UUID id, SupplierCommand command, CommandContext context, List<Person> persons) {
+        return run(id, () -> Grounded.alone(command), context, persons);
+    }
+
+    /** Carries out a command, keeps the people it names, answers the supplier. */
+    RestResponse<SupplierProfile> run(
+            UUID id,
+            Supplier<Grounded<SupplierCommand>> command,
+            CommandContext context,
+            List<Person> persons) {
         // The first answer holds, even if the command itself took the supplier out of scope.
         Outcome<SupplierState> outcome = suppliers.answered(context);
         if (outcome == null) {
@@ -203,7 +219,7 @@ public class SupplierResource {
         };
     }
 
-    private void requireScope(UUID id) {
+    void requireScope(UUID id) {
         if (!caller.categories().isEmpty()
                 && suppliers.load(id).state() instanceof SupplierState.Known known) {
             caller.requireCategory(known.dossier().details().categories());
@@ -211,14 +227,16 @@ public class SupplierResource {
     }
 
     /** The parents' own streams tell what is so about them; the decider only judges. */
-    private Lineage lineage(@Nullable UUID parent) {
+    private Lineage lineage(@Nullable UUID parent, List<Seen> seen) {
         List<UUID> ancestors = new ArrayList<>();
         boolean known = false;
         UUID at = parent;
         while (at != null && !ancestors.contains(at)) {
             ancestors.add(at);
+            Outcome<SupplierState> above = suppliers.load(at);
+            seen.add(Seen.of(above));
             at =
-                    switch (suppliers.load(at).state()) {
+                    switch (above.state()) {
                         case SupplierState.Absent _ -> null;
                         case SupplierState.Known state -> {
                             known = true;

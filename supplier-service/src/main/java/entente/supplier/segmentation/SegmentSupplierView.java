@@ -80,7 +80,9 @@ public class SegmentSupplierView implements View<SupplierEvent, SegmentSupplierV
                     SupplierEvent.ContactAdded _,
                     SupplierEvent.ContactRemoved _,
                     SupplierEvent.SiteAdded _,
-                    SupplierEvent.SiteRemoved _ -> {} // names, people and places are elsewhere
+                    SupplierEvent.SiteRemoved _,
+                    SupplierEvent.Absorbed _,
+                    SupplierEvent.Parted _ -> {} // names, people and places are elsewhere
             case SupplierEvent.Merged _ -> row.merged = true;
             case SupplierEvent.Unmerged _ -> row.merged = false;
         }

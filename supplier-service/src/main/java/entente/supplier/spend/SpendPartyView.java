@@ -56,7 +56,9 @@ public class SpendPartyView implements View<SupplierEvent, SpendPartyView.PartyR
                     SupplierEvent.SiteAdded _,
                     SupplierEvent.SiteRemoved _,
                     SupplierEvent.Merged _,
-                    SupplierEvent.Unmerged _ ->
+                    SupplierEvent.Unmerged _,
+                    SupplierEvent.Absorbed _,
+                    SupplierEvent.Parted _ ->
                     null;
         };
     }
@@ -81,7 +83,9 @@ public class SpendPartyView implements View<SupplierEvent, SpendPartyView.PartyR
                     SupplierEvent.SiteAdded _,
                     SupplierEvent.SiteRemoved _,
                     SupplierEvent.Merged _,
-                    SupplierEvent.Unmerged _ ->
+                    SupplierEvent.Unmerged _,
+                    SupplierEvent.Absorbed _,
+                    SupplierEvent.Parted _ ->
                     row;
         };
     }

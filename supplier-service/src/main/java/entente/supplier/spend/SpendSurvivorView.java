@@ -52,7 +52,9 @@ public class SpendSurvivorView implements View<SupplierEvent, SpendSurvivorView.
                     SupplierEvent.ContactAdded _,
                     SupplierEvent.ContactRemoved _,
                     SupplierEvent.SiteAdded _,
-                    SupplierEvent.SiteRemoved _ ->
+                    SupplierEvent.SiteRemoved _,
+                    SupplierEvent.Absorbed _,
+                    SupplierEvent.Parted _ ->
                     null;
         };
     }

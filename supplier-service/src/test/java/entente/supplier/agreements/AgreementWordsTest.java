@@ -7,6 +7,11 @@ import static entente.supplier.agreements.AgreementTest.LAST;
 import static entente.supplier.agreements.AgreementTest.amended;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.platform.Recorded;
+import entente.platform.store.EventCodec;
+import entente.platform.testkit.Recordings;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AgreementWordsTest {
@@ -26,5 +31,22 @@ class AgreementWordsTest {
                                 new AgreementEvent.Expired(
                                         ACME, AgreementKind.NON_DISCLOSURE, LAST)))
                 .isEqualTo("Non-disclosure agreement expired with 2029-07-31");
+    }
+
+    @Test
+    void a_supplier_hears_live_of_what_was_concluded_with_it_and_of_no_draft() {
+        assertThat(heardBy(DRAFTED)).isEmpty();
+        assertThat(heardBy(CONCLUDED)).contains(ACME);
+        assertThat(heardBy(amended(1, null))).contains(ACME);
+    }
+
+    private static Optional<UUID> heardBy(AgreementEvent event) {
+        Recorded<AgreementEvent> recorded =
+                new Recordings().record(AgreementEvent.CATEGORY, new UUID(0, 9), event);
+        return new AgreementConfig()
+                .audience()
+                .supplier(
+                        recorded.with(
+                                new EventCodec<>(AgreementEvent.class).encode(recorded.event())));
     }
 }

@@ -78,7 +78,7 @@ class SupplierLawsTest {
         Alias alias = new Alias("ERP", String.valueOf(random.nextInt(3)));
         UUID person = new UUID(0, random.nextInt(3));
         Details details = new Details("Acme " + random.nextInt(3), "DE", List.of("castings"), null);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 ->
                     new SupplierCommand.Register(
                             details, Lineage.NONE, List.of(alias), List.of(), "request", by);
@@ -99,9 +99,11 @@ class SupplierLawsTest {
                     new SupplierCommand.Merge(
                             new UUID(0, 9),
                             person,
-                            // Seldom, so that most lives get far.
-                            new MergeEvidence(random.nextInt(4) == 0, false, false, List.of()));
+                            // Seldom without, so that most lives get far.
+                            random.nextInt(4) == 0 ? List.of() : List.of("a proposal is open"));
             case 15 -> new SupplierCommand.Unmerge();
+            case 16 -> new SupplierCommand.Absorb(person);
+            case 17 -> new SupplierCommand.Part(person);
             default -> new SupplierCommand.RemoveContact(person);
         };
     }

@@ -96,6 +96,10 @@ class SupplierMergeIT {
         refused(merge(third, first), 422, "merge-chain");
         refused(merge("/suppliers/" + Ids.next(), first), 404, "not-found");
         merge(third, second).then().statusCode(200);
+        String closed = path(requested(fresh("closed")));
+        post(BEN, closed + "/reject", Map.of("reason", "no need")).then().statusCode(200);
+        refused(merge(closed, closed), 422, "merge-into-itself");
+        refused(merge(path(requested(fresh("open"))), closed), 422, "survivor-closed");
     }
 
     @Test

@@ -144,6 +144,54 @@ class SupplierRaceIT {
         as(ADA).header("Idempotency-Key", key).post(supplier + "/activate").then().statusCode(200);
     }
 
+    private static Response merge(String absorbed, String survivor) {
+        return Suppliers.post(
+                ADA, absorbed + "/merge", Map.of("intoId", Suppliers.id(survivor).toString()));
+    }
+
+    private static Response placeBelow(String supplier, String name, String parent) {
+        return Suppliers.post(
+                ADA,
+                supplier + "/change-details",
+                Map.of("name", name, "parentId", Suppliers.id(parent).toString()));
+    }
+
+    @Test
+    void merges_at_one_moment_make_no_chain_and_no_circle() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            String a = Suppliers.path(Suppliers.requested(fresh("a")));
+            String b = Suppliers.path(Suppliers.requested(fresh("b")));
+            String c = Suppliers.path(Suppliers.requested(fresh("c")));
+            String onward = round % 2 == 0 ? c : a;
+            List<Response> answers = together(2, i -> i == 0 ? merge(a, b) : merge(b, onward));
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 200)
+                    .allSatisfy(answer ->
+                            assertThat(answer.<String>path("code"))
+                                    .isIn("merge-chain", "supplier-merged"));
+        }
+    }
+
+    @Test
+    void suppliers_placed_below_each_other_at_one_moment_make_no_circle() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            List<String> three =
+                    List.of(
+                            Suppliers.path(Suppliers.requested(fresh("a"))),
+                            Suppliers.path(Suppliers.requested(fresh("b"))),
+                            Suppliers.path(Suppliers.requested(fresh("c"))));
+            int all = 2 + round % 2;
+            List<Response> answers =
+                    together(all, i -> placeBelow(three.get(i), "x" + i, three.get((i + 1) % all)));
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(all - 1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 200)
+                    .allSatisfy(answer ->
+                            assertThat(answer.<String>path("code")).isEqualTo("parent-cycle"));
+        }
+    }
+
     private static void assertSame(Response answer, Response first) {
         assertThat(answer.statusCode()).isEqualTo(first.statusCode());
         assertThat(answer.asByteArray()).isEqualTo(first.asByteArray());

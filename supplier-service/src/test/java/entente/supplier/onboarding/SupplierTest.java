@@ -9,7 +9,6 @@ import entente.supplier.onboarding.SupplierCommand.AddSite;
 import entente.supplier.onboarding.SupplierCommand.Approve;
 import entente.supplier.onboarding.SupplierCommand.Block;
 import entente.supplier.onboarding.SupplierCommand.ChangeDetails;
-import entente.supplier.onboarding.SupplierCommand.Merge;
 import entente.supplier.onboarding.SupplierCommand.OffBoard;
 import entente.supplier.onboarding.SupplierCommand.Register;
 import entente.supplier.onboarding.SupplierCommand.Reinstate;
@@ -19,7 +18,6 @@ import entente.supplier.onboarding.SupplierCommand.RemoveContact;
 import entente.supplier.onboarding.SupplierCommand.RemoveSite;
 import entente.supplier.onboarding.SupplierCommand.Suspend;
 import entente.supplier.onboarding.SupplierCommand.Unblock;
-import entente.supplier.onboarding.SupplierCommand.Unmerge;
 import entente.supplier.onboarding.SupplierEvent.Activated;
 import entente.supplier.onboarding.SupplierEvent.AliasAdded;
 import entente.supplier.onboarding.SupplierEvent.AliasRemoved;
@@ -28,7 +26,6 @@ import entente.supplier.onboarding.SupplierEvent.Blocked;
 import entente.supplier.onboarding.SupplierEvent.ContactAdded;
 import entente.supplier.onboarding.SupplierEvent.ContactRemoved;
 import entente.supplier.onboarding.SupplierEvent.DetailsChanged;
-import entente.supplier.onboarding.SupplierEvent.Merged;
 import entente.supplier.onboarding.SupplierEvent.OffBoarded;
 import entente.supplier.onboarding.SupplierEvent.Registered;
 import entente.supplier.onboarding.SupplierEvent.Reinstated;
@@ -37,7 +34,6 @@ import entente.supplier.onboarding.SupplierEvent.SiteAdded;
 import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
-import entente.supplier.onboarding.SupplierEvent.Unmerged;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -278,7 +274,8 @@ class SupplierTest {
                         List.of(SAP),
                         List.of(new Contact(JANE, "quality")),
                         List.of(),
-                        null);
+                        null,
+                        List.of());
         supplier.given(
                         ACME,
                         new AliasAdded("SAP-EU", "100042"),
@@ -315,63 +312,5 @@ class SupplierTest {
         supplier.given(ACME, new Rejected("no"))
                 .when(new AddSite(HAMBURG))
                 .thenRejected("supplier-closed");
-    }
-
-    private static Merge merge(UUID into, MergeEvidence evidence) {
-        return new Merge(SELF, into, evidence);
-    }
-
-    private static MergeEvidence evidence(String... objections) {
-        return new MergeEvidence(true, false, false, List.of(objections));
-    }
-
-    @Test
-    void a_supplier_goes_on_as_another_and_back() {
-        Merged merged = new Merged(OTHER);
-        supplier.given(ACME).when(merge(OTHER, evidence())).then(merged);
-        supplier.given(ACME, merged).when(merge(OTHER, evidence())).thenNothing();
-        supplier.given(ACME, merged).when(new Unmerge()).then(new Unmerged(OTHER));
-        supplier.given(ACME, merged, new Unmerged(OTHER))
-                .when(new Unmerge())
-                .thenRejected("supplier-not-merged");
-        supplier.given(ACME, merged, new Unmerged(OTHER))
-                .when(merge(OTHER, evidence()))
-                .then(merged);
-        supplier.given().when(merge(OTHER, evidence())).thenRejected("not-found");
-    }
-
-    @Test
-    void a_merge_is_refused_where_it_would_not_hold() {
-        supplier.given(ACME).when(merge(SELF, evidence())).thenRejected("merge-into-itself");
-        supplier.given(ACME)
-                .when(merge(OTHER, new MergeEvidence(false, false, false, List.of())))
-                .thenRejected("survivor-unknown");
-        supplier.given(ACME)
-                .when(merge(OTHER, new MergeEvidence(true, true, false, List.of())))
-                .thenRejected("merge-chain");
-        supplier.given(ACME)
-                .when(merge(OTHER, new MergeEvidence(true, false, true, List.of())))
-                .thenRejected("merge-chain");
-        supplier.given(ACME)
-                .when(merge(OTHER, evidence("an open proposal")))
-                .thenRejected("supplier-engaged");
-    }
-
-    @Test
-    void a_merged_supplier_refuses_everything_else() {
-        DeciderSpec.Given<SupplierCommand, SupplierState, SupplierEvent> gone =
-                supplier.given(ACME, new AliasAdded("SAP-EU", "100042"), new Merged(OTHER));
-        for (SupplierCommand command :
-                List.of(
-                        new Approve("ben"),
-                        new OffBoard("old"),
-                        new AddAlias(SAP),
-                        new RemoveAlias(SAP),
-                        new AddSite(HAMBURG),
-                        new RemoveContact(JANE),
-                        new ChangeDetails(SELF, details("Acme AG", null), Lineage.NONE),
-                        merge(PARENT, evidence()))) {
-            gone.when(command).thenRejected("supplier-merged");
-        }
     }
 }
