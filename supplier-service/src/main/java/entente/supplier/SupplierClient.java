@@ -49,6 +49,24 @@ public class SupplierClient {
     public SupplierState.Known inScope(UUID supplier) {
         SupplierState.Known known = visible(supplier);
         caller.requireCategory(known.dossier().details().categories());
+        return unmerged(known);
+    }
+
+    /**
+     * The supplier that a request names beside what it is about; in whose scope that lies is asked
+     * elsewhere.
+     *
+     * @throws Rejected 422 {@code supplier-unknown}; 409 {@code supplier-merged}
+     */
+    public SupplierState.Known named(UUID supplier) {
+        return switch (suppliers.load(supplier).state()) {
+            case SupplierState.Absent _ ->
+                    throw new Rejected("supplier-unknown", "There is no such supplier");
+            case SupplierState.Known known -> unmerged(known);
+        };
+    }
+
+    private static SupplierState.Known unmerged(SupplierState.Known known) {
         UUID survivor = known.dossier().mergedInto();
         if (survivor != null) {
             throw new Rejected(
@@ -66,7 +84,19 @@ public class SupplierClient {
      * @throws Rejected 422 {@code supplier-closed} when it was rejected or off-boarded
      */
     public SupplierState.Known open(UUID supplier) {
-        SupplierState.Known known = inScope(supplier);
+        return goingOn(inScope(supplier));
+    }
+
+    /**
+     * As {@link #named}, for something new.
+     *
+     * @throws Rejected 422 {@code supplier-closed} when it was rejected or off-boarded
+     */
+    public SupplierState.Known openNamed(UUID supplier) {
+        return goingOn(named(supplier));
+    }
+
+    private static SupplierState.Known goingOn(SupplierState.Known known) {
         if (known instanceof SupplierState.Closed) {
             throw new Rejected("supplier-closed", "This supplier was rejected or off-boarded");
         }

@@ -5,20 +5,16 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
-import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
-import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.supplier.SupplierClient;
 import entente.supplier.dependence.DependenceAlertView.AlertRow;
 import entente.supplier.dependence.DependenceEvent.RevenueStated;
-import entente.supplier.onboarding.SupplierCommand;
-import entente.supplier.onboarding.SupplierEvent;
-import entente.supplier.onboarding.SupplierState;
 import entente.supplier.spend.Money;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -98,21 +95,19 @@ public class DependenceResource {
             List<OpenAlert> alerts) {}
 
     private final CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> dependence;
-    private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
+    private final SupplierClient suppliers;
     private final DependenceRunClient run;
     private final DependenceAlertView alerts;
     private final Lists lists;
-    private final Caller caller;
     private final CommandRequest request;
     private final CompanyTime time;
 
     DependenceResource(
             CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> dependence,
-            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            SupplierClient suppliers,
             DependenceRunClient run,
             DependenceAlertView alerts,
             Lists lists,
-            Caller caller,
             CommandRequest request,
             CompanyTime time) {
         this.dependence = dependence;
@@ -120,7 +115,6 @@ public class DependenceResource {
         this.run = run;
         this.alerts = alerts;
         this.lists = lists;
-        this.caller = caller;
         this.request = request;
         this.time = time;
     }
@@ -166,7 +160,7 @@ public class DependenceResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.AUDITOR})
     @Operation(summary = "Read a supplier's dependence and our share of its revenue")
     public RestResponse<SupplierBody> supplier(@RestPath UUID id) {
-        known(id);
+        suppliers.visible(id);
         Outcome<Dependence.State> outcome = dependence.load(id);
         RevenueStated revenue = outcome.state().revenue();
         return Answers.ok(outcome, body(id, outcome, revenue == null ? null : share(id, revenue)));
@@ -179,10 +173,11 @@ public class DependenceResource {
             summary = "State a supplier's revenue",
             description =
                     "Of a year, with its end and source. 422 revenue-not-positive,"
-                            + " date-in-future.")
+                            + " date-in-future, supplier-closed; 409 supplier-merged.")
     public RestResponse<SupplierBody> revenue(@RestPath UUID id, @Valid RevenueBody body) {
         return handle(
                 id,
+                suppliers::open,
                 new DependenceCommand.StateRevenue(
                         body.amount(),
                         body.currency(),
@@ -197,35 +192,37 @@ public class DependenceResource {
     @Operation(
             summary = "Record a trouble of a supplier",
             description =
-                    "Financial, of quality, or a change of ownership. 422 trigger-is-measured.")
+                    "Financial, of quality, or a change of ownership. 422 trigger-is-measured,"
+                            + " supplier-closed; 409 supplier-merged.")
     public RestResponse<SupplierBody> trouble(@RestPath UUID id, @Valid Trouble body) {
-        return handle(id, new DependenceCommand.RecordTrouble(body.trigger(), body.note().strip()));
+        return handle(
+                id,
+                suppliers::open,
+                new DependenceCommand.RecordTrouble(body.trigger(), body.note().strip()));
     }
 
     @POST
     @Path("/suppliers/{id}/resolve-trouble")
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
-    @Operation(summary = "Say that a trouble is over", description = "422 trigger-is-measured.")
+    @Operation(
+            summary = "Say that a trouble is over",
+            description = "422 trigger-is-measured; 409 supplier-merged.")
     public RestResponse<SupplierBody> resolve(@RestPath UUID id, @Valid Trouble body) {
         return handle(
-                id, new DependenceCommand.ResolveTrouble(body.trigger(), body.note().strip()));
+                id,
+                suppliers::inScope,
+                new DependenceCommand.ResolveTrouble(body.trigger(), body.note().strip()));
     }
 
-    private RestResponse<SupplierBody> handle(UUID id, DependenceCommand command) {
+    private RestResponse<SupplierBody> handle(
+            UUID id, Consumer<UUID> permission, DependenceCommand command) {
         CommandContext context = request.context();
         Outcome<Dependence.State> outcome = dependence.answered(context);
         if (outcome == null) {
-            caller.requireCategory(known(id).dossier().details().categories());
+            permission.accept(id);
             outcome = dependence.handle(id, command, context);
         }
         return Answers.ok(outcome, body(id, outcome, null));
-    }
-
-    private SupplierState.Known known(UUID id) {
-        return switch (suppliers.load(id).state()) {
-            case SupplierState.Absent _ -> throw Missing.here();
-            case SupplierState.Known known -> known;
-        };
     }
 
     private static SupplierBody body(

@@ -1,13 +1,11 @@
 package entente.supplier.risk;
 
 import entente.platform.Ids;
-import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
-import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
@@ -16,9 +14,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
-import entente.supplier.onboarding.SupplierCommand;
-import entente.supplier.onboarding.SupplierEvent;
-import entente.supplier.onboarding.SupplierState;
+import entente.supplier.SupplierClient;
 import entente.supplier.risk.Risk.State;
 import entente.supplier.risk.RiskRegisterView.RiskRow;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -137,20 +133,18 @@ public class RiskResource {
     }
 
     private final CommandHandler<Risk.Command, State, RiskEvent> risks;
-    private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
+    private final SupplierClient suppliers;
     private final RiskRegisterView register;
     private final Lists lists;
-    private final Caller caller;
     private final CommandRequest request;
     private final CompanyTime time;
     private final Period again;
 
     RiskResource(
             CommandHandler<Risk.Command, State, RiskEvent> risks,
-            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            SupplierClient suppliers,
             RiskRegisterView register,
             Lists lists,
-            Caller caller,
             CommandRequest request,
             CompanyTime time,
             @ConfigProperty(name = "entente.risk.months-between-assessments", defaultValue = "6")
@@ -159,7 +153,6 @@ public class RiskResource {
         this.suppliers = suppliers;
         this.register = register;
         this.lists = lists;
-        this.caller = caller;
         this.request = request;
         this.time = time;
         this.again = Period.ofMonths(months);
@@ -203,15 +196,20 @@ public class RiskResource {
     @RolesAllowed(Roles.CATEGORY_MANAGER)
     @Operation(
             summary = "Put a risk into the register",
-            description = "422 supplier-unknown when the supplier is not registered.")
+            description = "422 supplier-unknown, supplier-closed; 409 supplier-merged.")
     public RestResponse<RiskBody> identify(@Valid Seen body) {
-        requireScope(body.supplierId());
-        Outcome<State> outcome =
-                risks.handle(
-                        Ids.next(),
-                        new Risk.Command.Identify(
-                                body.supplierId(), body.title().strip(), body.owner()),
-                        request.context());
+        CommandContext context = request.context();
+        Outcome<State> outcome = risks.answered(context);
+        if (outcome == null) {
+            suppliers.openNamed(body.supplierId());
+            suppliers.inScope(body.supplierId());
+            outcome =
+                    risks.handle(
+                            Ids.next(),
+                            new Risk.Command.Identify(
+                                    body.supplierId(), body.title().strip(), body.owner()),
+                            context);
+        }
         return Answers.created(outcome, "/risks/" + outcome.id(), RiskBody.of(outcome));
     }
 
@@ -222,7 +220,8 @@ public class RiskResource {
             summary = "Assess a risk",
             description =
                     "It is due again six months later. 422 score-out-of-range,"
-                            + " residual-above-inherent, control-missing, risk-closed.")
+                            + " residual-above-inherent, control-missing, risk-closed; 409"
+                            + " supplier-merged.")
     public RestResponse<RiskBody> assess(@RestPath UUID id, @Valid Assessment body) {
         List<String> controls = body.controls();
         return run(
@@ -257,19 +256,10 @@ public class RiskResource {
         Outcome<State> outcome = risks.answered(context);
         if (outcome == null) {
             if (risks.load(id).state() instanceof State.Open known) {
-                requireScope(known.supplierId());
+                suppliers.inScope(known.supplierId());
             }
             outcome = risks.handle(id, command, context);
         }
         return Answers.ok(outcome, RiskBody.of(outcome));
-    }
-
-    private void requireScope(UUID supplier) {
-        switch (suppliers.load(supplier).state()) {
-            case SupplierState.Absent _ ->
-                    throw new Rejected("supplier-unknown", "There is no such supplier");
-            case SupplierState.Known known ->
-                    caller.requireCategory(known.dossier().details().categories());
-        }
     }
 }

@@ -13,6 +13,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.supplier.SupplierClient;
 import entente.supplier.onboarding.SupplierStatus;
 import entente.supplier.segmentation.Factor.Input;
 import entente.supplier.segmentation.JudgementView.JudgementRow;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -137,6 +139,7 @@ public class SegmentationResource {
 
     private final CommandHandler<Judgement.Command, Judgement.State, JudgementEvent> judgements;
     private final CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models;
+    private final SupplierClient suppliers;
     private final PositionClient positions;
     private final SegmentationRunClient run;
     private final JudgementView judged;
@@ -147,6 +150,7 @@ public class SegmentationResource {
     SegmentationResource(
             CommandHandler<Judgement.Command, Judgement.State, JudgementEvent> judgements,
             CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models,
+            SupplierClient suppliers,
             PositionClient positions,
             SegmentationRunClient run,
             JudgementView judged,
@@ -155,6 +159,7 @@ public class SegmentationResource {
             CommandRequest request) {
         this.judgements = judgements;
         this.models = models;
+        this.suppliers = suppliers;
         this.positions = positions;
         this.run = run;
         this.judged = judged;
@@ -288,7 +293,8 @@ public class SegmentationResource {
     @Operation(
             summary = "Judge a factor",
             description =
-                    "Of a supplier in a category, or of a whole category. 422 factor-unknown.")
+                    "Of a supplier in a category, or of a whole category. 422 factor-unknown,"
+                            + " supplier-unknown, supplier-closed; 409 supplier-merged.")
     public RestResponse<JudgedBody> judge(@Valid JudgementBody body) {
         Set<String> factors =
                 models.load(ModelEvent.COMPANY).state().versions().stream()
@@ -299,6 +305,7 @@ public class SegmentationResource {
         Judgement.Subject subject = new Judgement.Subject(body.category(), body.supplierId());
         return run(
                 subject,
+                suppliers::openNamed,
                 new Judgement.Command.Judge(
                         subject, body.factor(), body.input(), body.reason(), factors));
     }
@@ -306,17 +313,25 @@ public class SegmentationResource {
     @POST
     @Path("/withdraw-judgement")
     @RolesAllowed(Roles.CATEGORY_MANAGER)
-    @Operation(summary = "Take a judgement back")
+    @Operation(
+            summary = "Take a judgement back",
+            description = "422 supplier-unknown; 409 supplier-merged.")
     public RestResponse<JudgedBody> withdraw(@Valid Withdrawal body) {
         Judgement.Subject subject = new Judgement.Subject(body.category(), body.supplierId());
-        return run(subject, new Judgement.Command.Withdraw(subject, body.factor()));
+        return run(
+                subject, suppliers::named, new Judgement.Command.Withdraw(subject, body.factor()));
     }
 
-    private RestResponse<JudgedBody> run(Judgement.Subject subject, Judgement.Command command) {
+    private RestResponse<JudgedBody> run(
+            Judgement.Subject subject, Consumer<UUID> permission, Judgement.Command command) {
         CommandContext context = request.context();
         Outcome<Judgement.State> outcome = judgements.answered(context);
         if (outcome == null) {
             caller.requireCategory(List.of(subject.category()));
+            UUID supplier = subject.supplierId();
+            if (supplier != null) {
+                permission.accept(supplier);
+            }
             outcome = judgements.handle(subject.stream(), command, context);
         }
         run.wake();
