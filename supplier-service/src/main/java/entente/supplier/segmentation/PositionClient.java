@@ -12,6 +12,8 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Array;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -44,20 +46,27 @@ public class PositionClient implements PositionBook {
      *
      * @param position of the log
      * @param spendChanges as spend counts them
+     * @param spendFrom first month whose spend counts, null for all of it
      */
-    record Reflects(int modelVersion, long position, long spendChanges) {}
+    record Reflects(
+            int modelVersion, long position, long spendChanges, @Nullable YearMonth spendFrom) {}
 
     Reflects reflects() {
         Row row =
                 await(
                                 database.pool()
                                         .preparedQuery(
-                                                "select model_version, position, spend_changes from"
-                                                        + " segment_run")
+                                                "select model_version, position, spend_changes,"
+                                                        + " spend_from from segment_run")
                                         .execute())
                         .iterator()
                         .next();
-        return new Reflects(row.getInteger(0), row.getLong(1), row.getLong(2));
+        LocalDate from = row.getLocalDate(3);
+        return new Reflects(
+                row.getInteger(0),
+                row.getLong(1),
+                row.getLong(2),
+                from == null ? null : YearMonth.from(from));
     }
 
     /**
@@ -244,6 +253,8 @@ public class PositionClient implements PositionBook {
 
     /** Replaces what differs, in one transaction with what all of it reflects. */
     void replace(Collection<Position> now, Reflects reflects) {
+        YearMonth month = reflects.spendFrom;
+        LocalDate from = month == null ? null : month.atDay(1);
         Map<Position.Key, Position> before = all();
         List<Position> changed = new ArrayList<>();
         for (Position position : now) {
@@ -277,12 +288,13 @@ public class PositionClient implements PositionBook {
                     await(
                             c.preparedQuery(
                                             "update segment_run set model_version = $1, position = $2,"
-                                                    + " spend_changes = $3")
+                                                    + " spend_changes = $3, spend_from = $4")
                                     .execute(
                                             Tuple.of(
                                                     reflects.modelVersion,
                                                     reflects.position,
-                                                    reflects.spendChanges)));
+                                                    reflects.spendChanges,
+                                                    from)));
                     return c;
                 });
     }

@@ -35,9 +35,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes all positions again whenever the log or spend moved, and tells who moved. One instance
- * does it; a kill at any point leaves nothing half-told: a position that nobody was told of is
- * found again, and its stream knows what it told before.
+ * Computes all positions again whenever the log or spend moved or another month began, and tells
+ * who moved. One instance does it; a kill at any point leaves nothing half-told: a position that
+ * nobody was told of is found again, and its stream knows what it told before.
  */
 @Singleton
 public class SegmentationRunClient {
@@ -148,7 +148,8 @@ public class SegmentationRunClient {
     private void step() {
         ModelVersions.State model = models.load(ModelEvent.COMPANY).state();
         ModelVersions.Version active = model.find(model.active());
-        Reflects now = new Reflects(model.active(), store.head(), spend.changes());
+        YearMonth from = active == null ? null : from(active.model());
+        Reflects now = new Reflects(model.active(), store.head(), spend.changes(), from);
         if (!now.equals(positions.reflects())) {
             positions.replace(
                     active == null
@@ -163,11 +164,14 @@ public class SegmentationRunClient {
     List<Position> compute(int version, SegmentationModel model, long position) {
         views.await(judgements, position);
         views.await(suppliers, position);
-        Integer months = model.spendMonths();
-        YearMonth from =
-                months == null ? null : YearMonth.from(time.today()).minusMonths(months - 1L);
-        return new Evidence(known(), judged(), spend.spent(from, null, null))
+        return new Evidence(known(), judged(), spend.spent(from(model), null, null))
                 .positions(version, model);
+    }
+
+    /** First month whose spend counts today, null for all of it: a new month moves it. */
+    private @Nullable YearMonth from(SegmentationModel model) {
+        Integer months = model.spendMonths();
+        return months == null ? null : YearMonth.from(time.today()).minusMonths(months - 1L);
     }
 
     private List<Evidence.Known> known() {

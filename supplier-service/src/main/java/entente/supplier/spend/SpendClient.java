@@ -48,13 +48,20 @@ public class SpendClient implements SpendBook {
     private final EventStore store;
     private final Views views;
     private final SpendPartyView parties;
+    private final SpendSurvivorView survivors;
     private final Inbox inbox;
 
-    SpendClient(Database database, EventStore store, Views views, SpendPartyView parties) {
+    SpendClient(
+            Database database,
+            EventStore store,
+            Views views,
+            SpendPartyView parties,
+            SpendSurvivorView survivors) {
         this.database = database;
         this.store = store;
         this.views = views;
         this.parties = parties;
+        this.survivors = survivors;
         this.inbox = new Inbox(PurchaseTopicInbox.NAME, PurchaseTopicInbox.CHANNEL, database);
     }
 
@@ -145,7 +152,9 @@ public class SpendClient implements SpendBook {
     @Override
     public List<Spent> spent(
             @Nullable YearMonth from, @Nullable YearMonth until, @Nullable String category) {
-        views.await(parties, store.head()); // who is known by now counts by now
+        long head = store.head();
+        views.await(parties, head); // who is known by now counts by now,
+        views.await(survivors, head); // and as whom
         List<Spent> all = new ArrayList<>();
         Tuple tuple = mixed();
         tuple.addLocalDate(day(from)).addLocalDate(day(until)).addString(category);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
@@ -15,7 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,8 @@ class SegmentationIT {
 
     private static final String ADA = TestTokens.of("ada", Roles.CATEGORY_MANAGER);
     private static final String BEN = TestTokens.of("ben", Roles.CATEGORY_MANAGER);
+
+    @Inject Database database;
 
     private final String category = "seg-" + UUID.randomUUID();
 
@@ -167,6 +174,35 @@ class SegmentationIT {
 
     private static @Nullable String quadrant(JsonPath matrix, String supplier) {
         return matrix.getString("items.find { it.supplierId == '" + supplier + "' }.quadrant");
+    }
+
+    /** The table is set back as a run in an earlier month would have left it. */
+    @Test
+    void another_month_moves_the_positions_by_the_spend_of_the_last_months() {
+        int rolling =
+                drafted(
+                        Map.of(
+                                "spendMonths",
+                                3,
+                                "factors",
+                                List.of(
+                                        factor("criticality", "PROFIT_IMPACT", "1"),
+                                        factor("complexity", "SUPPLY_RISK", "1"))));
+        post(BEN, "/segmentation/model/" + rolling + "/activate", Map.of()).then().statusCode(200);
+        LocalDate from = YearMonth.now(ZoneOffset.UTC).minusMonths(2).atDay(1);
+        await().untilAsserted(() -> assertThat(spendFrom()).isEqualTo(from));
+        Database.await(
+                database.pool()
+                        .query("update segment_run set spend_from = '2020-01-01'")
+                        .execute());
+        await().untilAsserted(() -> assertThat(spendFrom()).isEqualTo(from));
+    }
+
+    private @Nullable LocalDate spendFrom() {
+        return Database.await(database.pool().query("select spend_from from segment_run").execute())
+                .iterator()
+                .next()
+                .getLocalDate(0);
     }
 
     @Test

@@ -2,10 +2,12 @@ package entente.supplier.spend;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
@@ -14,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Spend over the real topic. */
@@ -35,6 +44,9 @@ class SpendIT {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @Inject Database database;
+    @Inject SpendBook spend;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String category = "cat-" + run;
@@ -157,6 +169,39 @@ class SpendIT {
         assertThat(spend("&supplierId=" + duplicate).getList("items")).isEmpty();
         changed(duplicate, "unmerge", Map.of());
         eventually(() -> assertThat(spend("").getList("items")).hasSize(2));
+    }
+
+    /** What the matrix is computed from, asked while the view of merges is held up. */
+    @Test
+    void spend_is_not_added_up_before_it_is_known_who_was_merged() throws Exception {
+        send(
+                new Purchases("f-" + run)
+                        .in(category, "EUR")
+                        .placed("F" + run, "2", "2026-03-31", "2026-03-01")
+                        .received("F" + run, "R1", "4", "2026-03-20")
+                        .events());
+        UUID duplicate = UUID.fromString(registered("f-" + run));
+        UUID survivor = UUID.fromString(registered("g-" + run));
+        eventually(() -> assertThat(holders()).containsExactly(duplicate));
+        SqlConnection holdsUp = Database.await(database.pool().getConnection());
+        try {
+            Transaction lock = Database.await(holdsUp.begin());
+            Database.await(
+                    holdsUp.query("lock table read_model.spend_survivor_v1 in share mode")
+                            .execute());
+            changed(duplicate.toString(), "merge", Map.of("intoId", survivor.toString()));
+            Future<List<@Nullable UUID>> asked = CompletableFuture.supplyAsync(this::holders);
+            assertThatThrownBy(() -> asked.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            Database.await(lock.rollback());
+            assertThat(asked.get()).containsExactly(survivor);
+        } finally {
+            Database.await(holdsUp.close());
+        }
+    }
+
+    private List<@Nullable UUID> holders() {
+        return spend.spent(null, null, category).stream().map(SpendBook.Spent::supplierId).toList();
     }
 
     private static void changed(String supplier, String verb, Map<String, String> body) {
