@@ -2,7 +2,7 @@ package entente.supplier.agreements;
 
 import entente.platform.Decider;
 import entente.platform.Rejected;
-import entente.supplier.agreements.AgreementCommand.Amend;
+import entente.supplier.agreements.AgreementCommand.Amending;
 import entente.supplier.agreements.AgreementCommand.Announce;
 import entente.supplier.agreements.AgreementCommand.Conclude;
 import entente.supplier.agreements.AgreementCommand.Draft;
@@ -11,6 +11,8 @@ import entente.supplier.agreements.AgreementCommand.PlaceUnder;
 import entente.supplier.agreements.AgreementCommand.Terminate;
 import entente.supplier.agreements.AgreementCommand.Withdraw;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -26,7 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rule S9: written by one, approved by another, amended with reason and date, announced end. */
+/** Rule S9: written by one, approved by another, amended by two as well, its end announced. */
 public final class Agreement implements Decider<AgreementCommand, AgreementState, AgreementEvent> {
 
     private record On(AgreementCommand command, AgreementState state) {}
@@ -57,20 +59,25 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
             case On(Conclude _, InForce _) -> List.of();
             case On(Conclude _, AgreementState.Known _) -> throw notDrafted("concluded");
 
-            case On(Amend c, InForce s) -> amend(c, s.paper());
-            case On(Amend _, AgreementState.Expired _) -> throw expired();
-            case On(Amend _, AgreementState.Known _) -> throw notInForce("amended");
+            case On(Amending c, InForce s) -> Amendments.decide(c, s);
+            case On(Amending _, AgreementState.Expired _) -> throw Amendments.expired();
+            case On(Amending _, AgreementState.Known _) -> throw notInForce("amended");
 
             case On(Terminate c, InForce s) ->
                     List.of(
                             new Terminated(
-                                    s.paper().supplierId(), s.paper().kind(), reason(c.reason())));
+                                    s.paper().supplierId(),
+                                    s.paper().kind(),
+                                    reason(c.reason()),
+                                    c.today()));
             case On(Terminate c, AgreementState.Terminated s)
                     when s.reason().equals(c.reason().strip()) ->
                     List.of();
             case On(Terminate _, AgreementState.Known _) -> throw notInForce("terminated");
 
-            case On(PlaceUnder c, AgreementState.Known s) -> place(c, s.paper());
+            case On(PlaceUnder c, AgreementState.Drafted s) -> place(c, s.paper(), true);
+            case On(PlaceUnder c, InForce s) -> place(c, s.paper(), false);
+            case On(PlaceUnder _, AgreementState.Known _) -> throw notInForce("placed");
 
             // Time may be up for a last day that has moved since: then nothing is up.
             case On(Announce c, InForce s) -> announce(c, s);
@@ -82,7 +89,7 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
 
     private static Drafted draft(Draft c) {
         requireOrder(c.validFrom(), c.validUntil());
-        requireParent(c.lineage(), c.supplierId());
+        requireParent(c.lineage(), c.supplierId(), true);
         return new Drafted(
                 c.supplierId(),
                 c.kind(),
@@ -103,6 +110,7 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
         if (paper.over(c.today())) {
             throw new Rejected("validity-over", "The last day of this draft is over already");
         }
+        requireParent(c.lineage(), paper.supplierId(), false);
         return new Concluded(
                 paper.supplierId(),
                 paper.kind(),
@@ -113,35 +121,12 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
                 paper.first());
     }
 
-    private static List<AgreementEvent> amend(Amend c, Paper paper) {
-        if (paper.over(c.today())) {
-            throw expired(); // also before the timer has noticed
-        }
-        if (paper.latest().equals(c.clauses())
-                && Objects.equals(paper.validUntil(), c.validUntil())) {
-            return List.of();
-        }
-        requireOrder(paper.validFrom(), c.validUntil());
-        if (c.effectiveOn().isBefore(paper.validFrom())) {
-            throw new Rejected(
-                    "effective-before-validity", "An amendment cannot precede the agreement");
-        }
-        return List.of(
-                new Amended(
-                        paper.supplierId(),
-                        paper.amendments().size() + 1,
-                        c.effectiveOn(),
-                        c.validUntil(),
-                        c.clauses().checked(),
-                        reason(c.reason())));
-    }
-
-    private static List<AgreementEvent> place(PlaceUnder c, Paper paper) {
+    private static List<AgreementEvent> place(PlaceUnder c, Paper paper, boolean draft) {
         UUID parent = c.lineage().parentId();
         if (Objects.equals(parent, paper.parentId())) {
             return List.of();
         }
-        requireParent(c.lineage(), paper.supplierId());
+        requireParent(c.lineage(), paper.supplierId(), draft);
         if (c.lineage().ancestors().contains(c.agreement())) {
             throw new Rejected("agreement-cycle", "An agreement cannot be above itself");
         }
@@ -167,27 +152,35 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
                 : List.of(new Expired(paper.supplierId(), paper.kind(), until));
     }
 
-    private static void requireOrder(LocalDate from, @Nullable LocalDate until) {
+    static void requireOrder(LocalDate from, @Nullable LocalDate until) {
         if (until != null && until.isBefore(from)) {
             throw new Rejected("validity-reversed", "The last day is before the first");
         }
     }
 
-    private static void requireParent(Lineage lineage, UUID supplier) {
-        Paper parent = lineage.parent();
+    /** What binds stands below what binds; a draft also below another draft. */
+    private static void requireParent(Lineage lineage, UUID supplier, boolean draft) {
+        AgreementState.Known parent = lineage.parent();
         if (lineage.parentId() == null) {
             return;
         }
-        if (parent == null || !parent.supplierId().equals(supplier)) {
+        if (parent == null || !parent.paper().supplierId().equals(supplier)) {
             throw new Rejected("parent-unknown", "There is no such agreement with this supplier");
         }
-        if (parent.kind() != AgreementKind.FRAMEWORK) {
+        if (parent.paper().kind() != AgreementKind.FRAMEWORK) {
             throw new Rejected(
                     "parent-not-framework", "Only a framework agreement has others below it");
         }
+        boolean fits =
+                parent instanceof InForce || (draft && parent instanceof AgreementState.Drafted);
+        if (!fits) {
+            throw new Rejected(
+                    "parent-not-in-force",
+                    "The framework agreement is " + AgreementState.status(parent));
+        }
     }
 
-    private static String reason(String text) {
+    static String reason(String text) {
         if (text.isBlank()) {
             throw new Rejected("reason-missing", "A reason is needed");
         }
@@ -200,11 +193,6 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
 
     private static Rejected notInForce(String verb) {
         return new Rejected("agreement-not-in-force", "Only an agreement in force can be " + verb);
-    }
-
-    private static Rejected expired() {
-        return new Rejected(
-                "agreement-expired", "The last day is over; what goes on is agreed anew");
     }
 
     @Override
@@ -221,19 +209,14 @@ public final class Agreement implements Decider<AgreementCommand, AgreementState
         return switch (event) {
             case Drafted _ -> state;
             case Withdrawn e -> new AgreementState.Withdrawn(paper, e.reason());
-            case Concluded _ -> new InForce(paper, null);
-            case Amended e -> amended(state, paper.with(e));
+            case Concluded _ -> new InForce(paper, null, null);
+            case AmendmentProposed e -> Amendments.proposed(state, Paper.Proposal.of(e));
+            case AmendmentWithdrawn _ -> Amendments.proposed(state, null);
+            case Amended e -> Amendments.amended(state, paper.with(e));
             case Placed e -> state.with(paper.under(e.parentId()));
-            case Expiring e -> new InForce(paper, e.daysLeft());
+            case Expiring e -> Amendments.announced(state, e.daysLeft());
             case Expired _ -> new AgreementState.Expired(paper);
-            case Terminated e -> new AgreementState.Terminated(paper, e.reason());
+            case Terminated e -> new AgreementState.Terminated(paper, e.reason(), e.endedOn());
         };
-    }
-
-    /** Another last day is announced anew. */
-    private static AgreementState amended(AgreementState.Known state, Paper paper) {
-        return Objects.equals(state.paper().validUntil(), paper.validUntil())
-                ? state.with(paper)
-                : new InForce(paper, null);
     }
 }

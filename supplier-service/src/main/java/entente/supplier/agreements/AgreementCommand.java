@@ -21,17 +21,30 @@ public sealed interface AgreementCommand {
 
     record Withdraw(String reason) implements AgreementCommand {}
 
-    record Conclude(String by, LocalDate today) implements AgreementCommand {}
+    record Conclude(String by, LocalDate today, Lineage lineage) implements AgreementCommand {}
 
+    /** About a change, proposed by one and agreed to by another. */
+    sealed interface Amending extends AgreementCommand {
+        UUID proposalId();
+    }
+
+    /** To propose one. */
     record Amend(
+            UUID proposalId,
             LocalDate effectiveOn,
             @Nullable LocalDate validUntil,
             Clauses clauses,
             String reason,
+            String by,
             LocalDate today)
-            implements AgreementCommand {}
+            implements Amending {}
 
-    record Terminate(String reason) implements AgreementCommand {}
+    record AgreeAmendment(UUID proposalId, String by, LocalDate today) implements Amending {}
+
+    record WithdrawAmendment(UUID proposalId, String reason) implements Amending {}
+
+    /** To end it today; who leaves with notice amends the last day. */
+    record Terminate(String reason, LocalDate today) implements AgreementCommand {}
 
     record PlaceUnder(UUID agreement, Lineage lineage) implements AgreementCommand {}
 

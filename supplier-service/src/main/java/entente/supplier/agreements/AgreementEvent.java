@@ -43,10 +43,28 @@ public sealed interface AgreementEvent {
             Clauses clauses)
             implements AgreementEvent {}
 
+    /** Somebody wants it changed to this; somebody else is to agree. */
+    @EventType("agreement-amendment-proposed")
+    record AmendmentProposed(
+            UUID supplierId,
+            UUID proposalId,
+            LocalDate effectiveOn,
+            @Nullable LocalDate validUntil,
+            Clauses clauses,
+            String reason,
+            String proposedBy)
+            implements AgreementEvent {}
+
+    /** It is not to be changed so. */
+    @EventType("agreement-amendment-withdrawn")
+    record AmendmentWithdrawn(UUID supplierId, UUID proposalId, String reason)
+            implements AgreementEvent {}
+
     /**
      * It was changed; last day and all clauses as they are to be.
      *
      * @param number counts the amendments from 1
+     * @param proposalId what was agreed to, null where one person sufficed
      */
     @EventType("agreement-amended")
     record Amended(
@@ -55,7 +73,8 @@ public sealed interface AgreementEvent {
             LocalDate effectiveOn,
             @Nullable LocalDate validUntil,
             Clauses clauses,
-            String reason)
+            String reason,
+            @Nullable UUID proposalId)
             implements AgreementEvent {}
 
     /** It stands below another one now, or alone. */
@@ -72,8 +91,13 @@ public sealed interface AgreementEvent {
     record Expired(UUID supplierId, AgreementKind kind, LocalDate validUntil)
             implements AgreementEvent {}
 
-    /** It ended before its last day. */
+    /**
+     * It ended before its last day.
+     *
+     * @param endedOn the last day on which it bound, null where that was not written down
+     */
     @EventType("agreement-terminated")
-    record Terminated(UUID supplierId, AgreementKind kind, String reason)
+    record Terminated(
+            UUID supplierId, AgreementKind kind, String reason, @Nullable LocalDate endedOn)
             implements AgreementEvent {}
 }

@@ -7,6 +7,8 @@ import entente.platform.store.CommandHandler;
 import entente.platform.view.Feed;
 import entente.platform.web.CompanyTime;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -79,7 +81,14 @@ public class AgreementExpiryPolicy implements Policy<AgreementEvent, AgreementCo
             case Concluded e -> timers(recorded, e.validUntil());
             case Amended e -> timers(recorded, e.validUntil());
             case Terminated _ -> timers(recorded, null);
-            case Drafted _, Withdrawn _, Placed _, Expiring _, Expired _ -> List.of();
+            case Drafted _,
+                    Withdrawn _,
+                    AmendmentProposed _,
+                    AmendmentWithdrawn _,
+                    Placed _,
+                    Expiring _,
+                    Expired _ ->
+                    List.of();
         };
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clauses as agreed last
  * @param originally the clauses before any amendment
+ * @param proposed the amendment that waits for somebody else's yes; null to the partner
  * @param draftedBy id of who wrote it, and so may not conclude it
  */
 public record AgreementProfile(
@@ -25,6 +26,7 @@ public record AgreementProfile(
         Clauses clauses,
         Clauses originally,
         List<Paper.Amendment> amendments,
+        Paper.@Nullable Proposal proposed,
         String draftedBy) {
 
     static AgreementProfile of(UUID id, AgreementState.Known state) {
@@ -42,6 +44,26 @@ public record AgreementProfile(
                 paper.latest(),
                 paper.first(),
                 paper.amendments(),
+                state instanceof AgreementState.InForce s ? s.proposed() : null,
                 paper.draftedBy());
+    }
+
+    /** Without what is talked about among us. */
+    AgreementProfile forPartner() {
+        return new AgreementProfile(
+                id,
+                supplierId,
+                kind,
+                title,
+                status,
+                statusReason,
+                parentId,
+                validFrom,
+                validUntil,
+                clauses,
+                originally,
+                amendments,
+                null,
+                draftedBy);
     }
 }

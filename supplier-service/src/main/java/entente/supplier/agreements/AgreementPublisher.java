@@ -6,6 +6,8 @@ import entente.platform.Recorded;
 import entente.platform.messaging.PublicEvent;
 import entente.platform.messaging.Publisher;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -123,7 +125,8 @@ public class AgreementPublisher implements Publisher<AgreementEvent> {
                                     r.id(),
                                     e.validUntil(),
                                     e.daysLeft()));
-            case Drafted _, Withdrawn _ -> null; // nothing binds yet
+            case Drafted _, Withdrawn _, AmendmentProposed _, AmendmentWithdrawn _ ->
+                    null; // nothing of it binds
             case Placed _ -> null; // the tree is this service's own
             case Expired _ -> null; // announced with its day
             case Terminated _ -> null; // no public event is planned for it

@@ -13,6 +13,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.supplier.agreements.AgreementsView.AgreementRow;
 import entente.supplier.agreements.AgreementsView.Listed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -82,25 +84,29 @@ public class AgreementReadResource {
     @Operation(
             summary = "List agreements",
             description =
-                    "Filters: supplierId, kind, status, parentId, validUntil on or before"
-                            + " endingBy. Sorts by validUntil, validFrom, title, statusSince.")
+                    "Filters: supplierId, kind, status, parentId, amendmentOpen, validUntil on or"
+                            + " before endingBy. Sorts by validUntil, validFrom, title, statusSince.")
     public RestResponse<Page<Listed>> list(
             @BeanParam ListRequest page,
             @RestQuery @Nullable UUID supplierId,
             @RestQuery @Nullable AgreementKind kind,
             @RestQuery @Nullable AgreementStatus status,
             @RestQuery @Nullable UUID parentId,
+            @RestQuery @Nullable Boolean amendmentOpen,
             @RestQuery @Nullable LocalDate endingBy) {
+        Function<AgreementRow, Listed> shown =
+                caller.ofSupplier() ? row -> Listed.of(row).forPartner() : Listed::of;
         return lists.of(view)
                 .where("supplierId", supplierId)
                 .where("kind", kind)
                 .where("status", status)
                 .where("parentId", parentId)
+                .where("amendmentOpen", caller.ofSupplier() ? null : amendmentOpen)
                 .until("validUntil", endingBy)
                 .in("status", caller.ofSupplier() ? SIGNED : List.of())
                 .ownedBy("supplierId")
                 .sortable("validUntil", "validFrom", "title", "statusSince")
-                .answer(page, Listed.class, Listed::of);
+                .answer(page, Listed.class, shown);
     }
 
     @GET
@@ -111,7 +117,8 @@ public class AgreementReadResource {
     public RestResponse<AgreementProfile> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
         Outcome<AgreementState> outcome =
                 asOf == null ? agreements.load(id) : agreements.load(id, asOf.at());
-        return Answers.ok(outcome, AgreementProfile.of(id, visible(outcome)));
+        AgreementProfile profile = AgreementProfile.of(id, visible(outcome));
+        return Answers.ok(outcome, caller.ofSupplier() ? profile.forPartner() : profile);
     }
 
     @POST
@@ -120,14 +127,16 @@ public class AgreementReadResource {
             summary = "Work out what the gain share pays",
             description =
                     "Saving, payout and every step of the formula, exact; records nothing. By the"
-                            + " clauses in effect on the day given. 422 gain-share-missing,"
-                            + " agreement-not-in-force, currency-mismatch, price-out-of-range.")
+                            + " clauses in effect on the day given, on which the agreement bound"
+                            + " both sides. 422 gain-share-missing, agreement-not-in-force,"
+                            + " currency-mismatch, price-out-of-range.")
     public GainSharePayout gainShare(@RestPath UUID id, @Valid @NotNull Bought body) {
         AgreementState.Known known = visible(agreements.load(id));
-        if (!SIGNED.contains(AgreementState.status(known))) {
-            throw new Rejected("agreement-not-in-force", "This agreement was never concluded");
-        }
         LocalDate day = body.on() == null ? time.today() : body.on();
+        if (!AgreementState.binds(known, day)) {
+            throw new Rejected(
+                    "agreement-not-in-force", "This agreement did not bind anybody on " + day);
+        }
         Clause.GainShare clause = known.paper().on(day).gainShare();
         if (clause == null) {
             throw new Rejected("gain-share-missing", "This agreement shares no gain on " + day);

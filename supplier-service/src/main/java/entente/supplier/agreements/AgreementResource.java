@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -60,6 +60,12 @@ public class AgreementResource {
     /** Why, in plain words and without names of people. */
     public record Reason(@NotNull @Size(max = 2000) String reason) {}
 
+    /** Which amendment. */
+    public record Proposed(@NotNull UUID proposalId) {}
+
+    /** Which amendment, and why not, in plain words and without names of people. */
+    public record Dropped(@NotNull UUID proposalId, @NotNull @Size(max = 2000) String reason) {}
+
     /** Below which framework agreement; null for none. */
     public record Place(@Nullable UUID parentId) {}
 
@@ -89,8 +95,8 @@ public class AgreementResource {
             description =
                     "Binds nobody until somebody else concludes it. 404 for an unknown supplier;"
                             + " 422 supplier-closed, validity-reversed, parent-unknown,"
-                            + " parent-not-framework, clause-invalid, cap-below-floor,"
-                            + " currency-mismatch.")
+                            + " parent-not-framework, parent-not-in-force, clause-invalid,"
+                            + " cap-below-floor, currency-mismatch.")
     public RestResponse<AgreementProfile> draft(@Valid @NotNull DraftBody body) {
         CommandContext context = request.context();
         Outcome<AgreementState> outcome = agreements.answered(context);
@@ -119,9 +125,17 @@ public class AgreementResource {
             summary = "Conclude a draft",
             description =
                     "By somebody other than its author: 422 drafter-concludes. Also"
-                            + " agreement-not-draft, validity-over.")
+                            + " agreement-not-draft, validity-over, parent-not-in-force.")
     public RestResponse<AgreementProfile> conclude(@RestPath UUID id) {
-        return run(id, () -> new AgreementCommand.Conclude(caller.actor(), time.today()));
+        return ground(
+                id,
+                paper -> {
+                    List<Seen> seen = new ArrayList<>();
+                    Lineage lineage = lineage(paper.parentId(), seen);
+                    return Grounded.on(
+                            seen,
+                            new AgreementCommand.Conclude(caller.actor(), time.today(), lineage));
+                });
     }
 
     @POST
@@ -130,71 +144,105 @@ public class AgreementResource {
             summary = "Give up a draft",
             description = "422 agreement-not-draft, reason-missing.")
     public RestResponse<AgreementProfile> withdraw(@RestPath UUID id, @Valid @NotNull Reason body) {
-        return run(id, () -> new AgreementCommand.Withdraw(body.reason()));
+        return run(id, _ -> new AgreementCommand.Withdraw(body.reason()));
     }
 
     @POST
     @Path("/{id}/amend")
     @Operation(
-            summary = "Amend an agreement in force",
+            summary = "Propose to amend an agreement in force",
             description =
                     "At any time, with reason and date; give the last day and all clauses as they"
-                            + " are to be. 422 agreement-expired, agreement-not-in-force,"
-                            + " effective-before-validity, validity-reversed, clause-invalid,"
-                            + " cap-below-floor, currency-mismatch, reason-missing.")
+                            + " are to be. Changes nothing until somebody else agrees. 422"
+                            + " amendment-open, agreement-expired, agreement-not-in-force,"
+                            + " effective-before-validity, effective-after-end, validity-reversed,"
+                            + " clause-invalid, cap-below-floor, currency-mismatch,"
+                            + " reason-missing.")
     public RestResponse<AgreementProfile> amend(@RestPath UUID id, @Valid @NotNull Amendment body) {
         return run(
                 id,
-                () ->
+                _ ->
                         new AgreementCommand.Amend(
+                                Ids.next(),
                                 body.effectiveOn(),
                                 body.validUntil(),
                                 body.clauses(),
                                 body.reason(),
+                                caller.actor(),
                                 time.today()));
+    }
+
+    @POST
+    @Path("/{id}/agree-amendment")
+    @Operation(
+            summary = "Agree to an amendment",
+            description =
+                    "By somebody other than who proposed it: 422 proposer-agrees. Also"
+                            + " amendment-not-open, agreement-expired, agreement-not-in-force.")
+    public RestResponse<AgreementProfile> agreeAmendment(
+            @RestPath UUID id, @Valid @NotNull Proposed body) {
+        return run(
+                id,
+                _ ->
+                        new AgreementCommand.AgreeAmendment(
+                                body.proposalId(), caller.actor(), time.today()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw-amendment")
+    @Operation(
+            summary = "Give a proposed amendment up",
+            description =
+                    "422 amendment-not-open, agreement-expired, agreement-not-in-force,"
+                            + " reason-missing.")
+    public RestResponse<AgreementProfile> withdrawAmendment(
+            @RestPath UUID id, @Valid @NotNull Dropped body) {
+        return run(
+                id, _ -> new AgreementCommand.WithdrawAmendment(body.proposalId(), body.reason()));
     }
 
     @POST
     @Path("/{id}/terminate")
     @Operation(
             summary = "End an agreement before its last day",
-            description = "From now on it binds nobody. 422 agreement-not-in-force.")
+            description =
+                    "At once: today is its last day. Who leaves with notice amends the last day"
+                            + " instead. 422 agreement-not-in-force, reason-missing.")
     public RestResponse<AgreementProfile> terminate(
             @RestPath UUID id, @Valid @NotNull Reason body) {
-        return run(id, () -> new AgreementCommand.Terminate(body.reason()));
+        return run(id, _ -> new AgreementCommand.Terminate(body.reason(), time.today()));
     }
 
     @POST
     @Path("/{id}/place-under")
     @Operation(
             summary = "Place an agreement below a framework agreement",
-            description = "422 parent-unknown, parent-not-framework, agreement-cycle.")
+            description =
+                    "One in force; for a draft also a draft. 422 parent-unknown,"
+                            + " parent-not-framework, parent-not-in-force, agreement-cycle,"
+                            + " agreement-not-in-force.")
     public RestResponse<AgreementProfile> placeUnder(
             @RestPath UUID id, @Valid @NotNull Place body) {
         return ground(
                 id,
-                () -> {
+                _ -> {
                     List<Seen> seen = new ArrayList<>();
                     Lineage lineage = lineage(body.parentId(), seen);
                     return Grounded.on(seen, new AgreementCommand.PlaceUnder(id, lineage));
                 });
     }
 
-    private RestResponse<AgreementProfile> run(UUID id, Supplier<AgreementCommand> command) {
-        return ground(id, () -> Grounded.alone(command.get()));
+    private RestResponse<AgreementProfile> run(UUID id, Function<Paper, AgreementCommand> command) {
+        return ground(id, paper -> Grounded.alone(command.apply(paper)));
     }
 
     private RestResponse<AgreementProfile> ground(
-            UUID id, Supplier<Grounded<AgreementCommand>> command) {
+            UUID id, Function<Paper, Grounded<AgreementCommand>> command) {
         CommandContext context = request.context();
         Outcome<AgreementState> outcome = agreements.answered(context);
         if (outcome == null) {
-            Paper paper = paper(id);
-            if (paper == null) {
-                throw Missing.here();
-            }
-            suppliers.inScope(paper.supplierId());
-            outcome = agreements.handle(id, command, context);
+            suppliers.inScope(present(id).paper().supplierId());
+            outcome = agreements.handle(id, () -> command.apply(present(id).paper()), context);
         }
         return Answers.ok(outcome, profile(outcome));
     }
@@ -207,14 +255,18 @@ public class AgreementResource {
         };
     }
 
-    private @Nullable Paper paper(UUID id) {
-        return paper(agreements.load(id).state());
+    private AgreementState.Known present(UUID id) {
+        AgreementState.Known known = known(agreements.load(id));
+        if (known == null) {
+            throw Missing.here();
+        }
+        return known;
     }
 
-    private static @Nullable Paper paper(AgreementState state) {
-        return switch (state) {
+    private static AgreementState.@Nullable Known known(Outcome<AgreementState> outcome) {
+        return switch (outcome.state()) {
             case AgreementState.Absent _ -> null;
-            case AgreementState.Known known -> known.paper();
+            case AgreementState.Known known -> known;
         };
     }
 
@@ -224,14 +276,18 @@ public class AgreementResource {
             return Lineage.NONE;
         }
         List<UUID> ancestors = new ArrayList<>();
+        AgreementState.Known direct = null;
         UUID at = parent;
         while (at != null && !ancestors.contains(at)) {
             ancestors.add(at);
             Outcome<AgreementState> found = agreements.load(at);
             seen.add(Seen.of(found));
-            Paper above = paper(found.state());
-            at = above == null ? null : above.parentId();
+            AgreementState.Known above = known(found);
+            if (at.equals(parent)) {
+                direct = above;
+            }
+            at = above == null ? null : above.paper().parentId();
         }
-        return new Lineage(parent, paper(parent), ancestors);
+        return new Lineage(parent, direct, ancestors);
     }
 }

@@ -1,5 +1,6 @@
 package entente.supplier.agreements;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ public sealed interface AgreementState {
      * Binds both sides.
      *
      * @param announced how many days before the last day its end was announced last; null: not yet
+     * @param proposed the amendment that waits for somebody else's yes, null without one
      */
-    record InForce(Paper paper, @Nullable Integer announced) implements Known {
+    record InForce(Paper paper, @Nullable Integer announced, Paper.@Nullable Proposal proposed)
+            implements Known {
         @Override
         public Known with(Paper other) {
-            return new InForce(other, announced);
+            return new InForce(other, announced, proposed);
         }
     }
 
@@ -45,11 +48,15 @@ public sealed interface AgreementState {
         }
     }
 
-    /** Ended before its last day. */
-    record Terminated(Paper paper, String reason) implements Known {
+    /**
+     * Ended before its last day.
+     *
+     * @param endedOn the last day on which it bound, null where that was not written down
+     */
+    record Terminated(Paper paper, String reason, @Nullable LocalDate endedOn) implements Known {
         @Override
         public Known with(Paper other) {
-            return new Terminated(other, reason);
+            return new Terminated(other, reason, endedOn);
         }
     }
 
@@ -69,6 +76,17 @@ public sealed interface AgreementState {
             case Expired _ -> AgreementStatus.EXPIRED;
             case Terminated _ -> AgreementStatus.TERMINATED;
             case Withdrawn _ -> AgreementStatus.WITHDRAWN;
+        };
+    }
+
+    /** Whether it binds, or bound, both sides on this day. */
+    static boolean binds(Known state, LocalDate day) {
+        return switch (state) {
+            case Drafted _, Withdrawn _ -> false;
+            case InForce s -> s.paper().covers(day);
+            case Expired s -> s.paper().covers(day);
+            case Terminated s ->
+                    s.paper().covers(day) && (s.endedOn() == null || !day.isAfter(s.endedOn()));
         };
     }
 

@@ -1,6 +1,8 @@
 package entente.supplier.agreements;
 
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -25,6 +27,10 @@ final class AgreementWords {
                     "%s concluded: “%s”, from %s %s"
                             .formatted(
                                     kind(e.kind()), e.title(), e.validFrom(), end(e.validUntil()));
+            case AmendmentProposed e ->
+                    "Amendment proposed from %s on, %s: %s"
+                            .formatted(e.effectiveOn(), end(e.validUntil()), e.reason());
+            case AmendmentWithdrawn e -> "Proposed amendment withdrawn: " + e.reason();
             case Amended e ->
                     "Agreement amended from %s on, %s: %s"
                             .formatted(e.effectiveOn(), end(e.validUntil()), e.reason());
@@ -43,7 +49,8 @@ final class AgreementWords {
     static boolean known(AgreementEvent event) {
         return switch (event) {
             case Concluded _, Amended _, Expiring _, Expired _, Terminated _ -> true;
-            case Drafted _, Withdrawn _, Placed _ -> false;
+            case Drafted _, Withdrawn _, AmendmentProposed _, AmendmentWithdrawn _, Placed _ ->
+                    false;
         };
     }
 

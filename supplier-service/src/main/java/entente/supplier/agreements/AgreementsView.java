@@ -4,6 +4,8 @@ import entente.platform.Recorded;
 import entente.platform.view.Feed;
 import entente.platform.view.View;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -30,7 +32,7 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
     /** An agreement. */
     @Entity
     @Table(
-            name = "agreements_v1",
+            name = "agreements_v2",
             indexes = {@Index(columnList = "supplier_id"), @Index(columnList = "valid_until, id")})
     public static class AgreementRow {
         @Id public UUID id;
@@ -49,9 +51,10 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
         public LocalDate validFrom;
         public @Nullable LocalDate validUntil;
         public int amendments;
+        public boolean amendmentOpen;
     }
 
-    /** An agreement in a list. */
+    /** An agreement in a list; {@code amendmentOpen} while one waits for somebody else's yes. */
     public record Listed(
             UUID id,
             UUID supplierId,
@@ -62,7 +65,8 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
             @Nullable UUID parentId,
             LocalDate validFrom,
             @Nullable LocalDate validUntil,
-            int amendments) {
+            int amendments,
+            boolean amendmentOpen) {
 
         static Listed of(AgreementRow row) {
             return new Listed(
@@ -75,7 +79,24 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
                     row.parentId,
                     row.validFrom,
                     row.validUntil,
-                    row.amendments);
+                    row.amendments,
+                    row.amendmentOpen);
+        }
+
+        /** Without what is talked about among us. */
+        Listed forPartner() {
+            return new Listed(
+                    id,
+                    supplierId,
+                    kind,
+                    title,
+                    status,
+                    statusSince,
+                    parentId,
+                    validFrom,
+                    validUntil,
+                    amendments,
+                    false);
         }
     }
 
@@ -104,12 +125,15 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
         switch (recorded.event()) {
             case Drafted _ -> {} // once, above
             case Withdrawn _ -> enter(row, AgreementStatus.WITHDRAWN, at);
+            case AmendmentProposed _ -> row.amendmentOpen = true;
+            case AmendmentWithdrawn _ -> row.amendmentOpen = false;
             case Concluded _ -> enter(row, AgreementStatus.IN_FORCE, at);
             case Expired _ -> enter(row, AgreementStatus.EXPIRED, at);
             case Terminated _ -> enter(row, AgreementStatus.TERMINATED, at);
             case Amended e -> {
                 row.validUntil = e.validUntil();
                 row.amendments = e.number();
+                row.amendmentOpen = false;
             }
             case Placed e -> row.parentId = e.parentId();
             case Expiring _ -> {} // the last day says it
@@ -133,5 +157,6 @@ public class AgreementsView implements View<AgreementEvent, AgreementsView.Agree
     private static void enter(AgreementRow row, AgreementStatus status, Instant at) {
         row.status = status;
         row.statusSince = at;
+        row.amendmentOpen = false;
     }
 }

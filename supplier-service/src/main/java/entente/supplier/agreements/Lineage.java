@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the parent as it is, null when there is none with this id
  * @param ancestors the parent, its parent and so on
  */
-public record Lineage(@Nullable UUID parentId, @Nullable Paper parent, List<UUID> ancestors) {
+public record Lineage(
+        @Nullable UUID parentId, AgreementState.@Nullable Known parent, List<UUID> ancestors) {
 
     /** No parent is named. */
     public static final Lineage NONE = new Lineage(null, null, List.of());

@@ -29,13 +29,39 @@ public record Paper(
      * One change.
      *
      * @param effectiveOn from when its clauses hold
+     * @param proposalId the proposal that was agreed to, null where one person sufficed
      */
     public record Amendment(
             int number,
             LocalDate effectiveOn,
             @Nullable LocalDate validUntil,
             Clauses clauses,
-            String reason) {}
+            String reason,
+            @Nullable UUID proposalId) {}
+
+    /**
+     * A change that somebody wants, as it is to be.
+     *
+     * @param proposedBy who wants it, and so may not agree to it
+     */
+    public record Proposal(
+            UUID id,
+            LocalDate effectiveOn,
+            @Nullable LocalDate validUntil,
+            Clauses clauses,
+            String reason,
+            String proposedBy) {
+
+        static Proposal of(AgreementEvent.AmendmentProposed e) {
+            return new Proposal(
+                    e.proposalId(),
+                    e.effectiveOn(),
+                    e.validUntil(),
+                    e.clauses(),
+                    e.reason(),
+                    e.proposedBy());
+        }
+    }
 
     public Paper {
         amendments = List.copyOf(amendments);
@@ -58,7 +84,12 @@ public record Paper(
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(
                 new Amendment(
-                        e.number(), e.effectiveOn(), e.validUntil(), e.clauses(), e.reason()));
+                        e.number(),
+                        e.effectiveOn(),
+                        e.validUntil(),
+                        e.clauses(),
+                        e.reason(),
+                        e.proposalId()));
         return new Paper(
                 supplierId,
                 kind,

@@ -7,6 +7,8 @@ import entente.platform.store.CommandHandler;
 import entente.platform.view.Feed;
 import entente.supplier.agreements.AgreementEvent;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -56,7 +58,15 @@ public class FallWithNdaPolicy implements Policy<AgreementEvent, SharingCommand>
         return switch (recorded.event()) {
             case Expired e -> ended(recorded, e.supplierId(), e.kind());
             case Terminated e -> ended(recorded, e.supplierId(), e.kind());
-            case Drafted _, Withdrawn _, Concluded _, Amended _, Placed _, Expiring _ -> List.of();
+            case Drafted _,
+                    Withdrawn _,
+                    Concluded _,
+                    AmendmentProposed _,
+                    AmendmentWithdrawn _,
+                    Amended _,
+                    Placed _,
+                    Expiring _ ->
+                    List.of();
         };
     }
 

@@ -5,6 +5,8 @@ import entente.platform.view.Feed;
 import entente.platform.view.View;
 import entente.supplier.agreements.AgreementEvent;
 import entente.supplier.agreements.AgreementEvent.Amended;
+import entente.supplier.agreements.AgreementEvent.AmendmentProposed;
+import entente.supplier.agreements.AgreementEvent.AmendmentWithdrawn;
 import entente.supplier.agreements.AgreementEvent.Concluded;
 import entente.supplier.agreements.AgreementEvent.Drafted;
 import entente.supplier.agreements.AgreementEvent.Expired;
@@ -54,7 +56,14 @@ public class NonDisclosureView implements View<AgreementEvent, NonDisclosureView
             case Concluded e ->
                     e.kind() == AgreementKind.NON_DISCLOSURE ? concluded(recorded, e) : null;
             case Expired _, Terminated _ -> null;
-            case Drafted _, Withdrawn _, Amended _, Placed _, Expiring _ -> row;
+            case Drafted _,
+                    Withdrawn _,
+                    AmendmentProposed _,
+                    AmendmentWithdrawn _,
+                    Amended _,
+                    Placed _,
+                    Expiring _ ->
+                    row;
         };
     }
 

@@ -40,6 +40,7 @@ class AgreementExpiryPolicyTest {
     @Test
     void an_end_is_announced_in_time_and_comes() {
         policy.when(STREAM, DRAFTED).thenNothing();
+        policy.when(STREAM, AgreementTest.proposed(null)).thenNothing();
         policy.when(STREAM, CONCLUDED)
                 .then(
                         new Reaction.Remind<>(NINETY, start(LAST.minusDays(90))),
@@ -74,7 +75,7 @@ class AgreementExpiryPolicyTest {
                         policy.when(
                                         STREAM,
                                         new AgreementEvent.Terminated(
-                                                ACME, AgreementKind.SUPPLY, "breach"))
+                                                ACME, AgreementKind.SUPPLY, "breach", null))
                                 .reactions())
                 .isEqualTo(List.of(forgotten));
     }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
@@ -82,18 +83,33 @@ class AgreementIT {
                 .header("ETag", "\"2\"")
                 .body("status", is("IN_FORCE"))
                 .body("draftedBy", is("ada"));
-        post(
-                        ADA,
-                        agreement + "/amend",
-                        Map.of(
-                                "effectiveOn",
-                                today().toString(),
-                                "clauses",
-                                GAIN_SHARE,
-                                "reason",
-                                "they help to redesign"))
+        String proposal =
+                post(
+                                ADA,
+                                agreement + "/amend",
+                                Map.of(
+                                        "effectiveOn",
+                                        today().toString(),
+                                        "clauses",
+                                        GAIN_SHARE,
+                                        "reason",
+                                        "they help to redesign"))
+                        .then()
+                        .statusCode(200)
+                        .body("amendments", hasSize(0))
+                        .extract()
+                        .path("proposed.id");
+        get(TestTokens.ofSupplier(supplier), agreement)
                 .then()
                 .statusCode(200)
+                .body("proposed", nullValue());
+        Map<String, String> change = Map.of("proposalId", proposal);
+        assertThat(refused(post(ADA, agreement + "/agree-amendment", change), 422))
+                .isEqualTo("proposer-agrees");
+        post(BEN, agreement + "/agree-amendment", change)
+                .then()
+                .statusCode(200)
+                .body("proposed", nullValue())
                 .body("amendments.number", contains(1))
                 .body("clauses.gainShare.baseline.amount", is("4.10"))
                 .body("originally.gainShare", is((Object) null));
@@ -104,6 +120,20 @@ class AgreementIT {
                 .body("payout.amount", is("600"))
                 .body("payout.currency", is("EUR"))
                 .body("steps.name", contains("saving", "share", "capped", "payout"));
+        assertThat(
+                        refused(
+                                post(
+                                        ADA,
+                                        agreement + "/gain-share",
+                                        Map.of(
+                                                "actual",
+                                                eur("3.95"),
+                                                "volume",
+                                                "10000",
+                                                "on",
+                                                today().minusDays(1).toString())),
+                                422))
+                .isEqualTo("agreement-not-in-force");
         String position =
                 post(ADA, agreement + "/terminate", Map.of("reason", "breach"))
                         .then()

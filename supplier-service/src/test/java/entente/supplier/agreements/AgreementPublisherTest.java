@@ -70,9 +70,12 @@ class AgreementPublisherTest {
                 List.of(
                         DRAFTED,
                         new AgreementEvent.Withdrawn(ACME, "no budget"),
+                        AgreementTest.proposed(null),
+                        new AgreementEvent.AmendmentWithdrawn(ACME, AgreementTest.CHANGE, "no"),
                         new AgreementEvent.Placed(ACME, FRAME),
                         new AgreementEvent.Expired(ACME, AgreementKind.SUPPLY, LAST),
-                        new AgreementEvent.Terminated(ACME, AgreementKind.SUPPLY, "breach"))) {
+                        new AgreementEvent.Terminated(
+                                ACME, AgreementKind.SUPPLY, "breach", null))) {
             assertThat(published(event)).isNull();
         }
         assertThat(EXIT.all()).hasSize(4);

@@ -39,6 +39,21 @@ class AgreementsViewTest {
     }
 
     @Test
+    void an_amendment_is_shown_open_until_it_is_agreed_or_withdrawn() {
+        assertThat(row(CONCLUDED, AgreementTest.proposed(null)).amendmentOpen).isTrue();
+        assertThat(row(CONCLUDED, AgreementTest.proposed(null), amended(1, null)).amendmentOpen)
+                .isFalse();
+        assertThat(
+                        row(
+                                        CONCLUDED,
+                                        AgreementTest.proposed(null),
+                                        new AgreementEvent.AmendmentWithdrawn(
+                                                ACME, AgreementTest.CHANGE, "no"))
+                                .amendmentOpen)
+                .isFalse();
+    }
+
+    @Test
     void every_end_is_told_apart() {
         assertThat(row(new AgreementEvent.Withdrawn(ACME, "no budget")).status)
                 .isEqualTo(AgreementStatus.WITHDRAWN);
@@ -54,7 +69,7 @@ class AgreementsViewTest {
                         row(
                                         CONCLUDED,
                                         new AgreementEvent.Terminated(
-                                                ACME, AgreementKind.SUPPLY, "breach"))
+                                                ACME, AgreementKind.SUPPLY, "breach", null))
                                 .status)
                 .isEqualTo(AgreementStatus.TERMINATED);
     }

@@ -111,7 +111,8 @@ class SharingTest {
         LocalDate day = LocalDate.parse("2026-07-14");
         policy.when(
                         stream,
-                        new AgreementEvent.Terminated(ACME, AgreementKind.NON_DISCLOSURE, "breach"))
+                        new AgreementEvent.Terminated(
+                                ACME, AgreementKind.NON_DISCLOSURE, "breach", null))
                 .thenSends(ACME, new EndNda(NDA));
         policy.when(stream, new AgreementEvent.Expired(ACME, AgreementKind.NON_DISCLOSURE, day))
                 .thenSends(ACME, new EndNda(NDA));

@@ -75,7 +75,7 @@ class EngagementViewsTest {
                         stream,
                         nda,
                         new AgreementEvent.Terminated(
-                                SUPPLIER, AgreementKind.NON_DISCLOSURE, "breach"))
+                                SUPPLIER, AgreementKind.NON_DISCLOSURE, "breach", null))
                 .thenNoRow(NDA);
         ViewSpec.of(new NonDisclosureView())
                 .given(
