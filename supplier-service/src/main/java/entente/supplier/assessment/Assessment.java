@@ -33,12 +33,7 @@ public final class Assessment
     @Override
     public List<AssessmentEvent> decide(AssessmentCommand command, AssessmentState state) {
         return switch (new On(command, state)) {
-            case On(Open c, AssessmentState.Absent _) ->
-                    List.of(
-                            new Opened(
-                                    c.supplierId(),
-                                    form(Side.OURS, c.ours()),
-                                    form(Side.THEIRS, c.theirs())));
+            case On(Open c, AssessmentState.Absent _) -> List.of(open(c));
             case On(Open _, AssessmentState.Known _) ->
                     throw new Rejected("assessment-exists", "This assessment was opened before");
             case On(AssessmentCommand _, AssessmentState.Absent _) ->
@@ -64,7 +59,17 @@ public final class Assessment
         };
     }
 
-    private static Form form(Side side, Asking asking) {
+    private static Opened open(Open c) {
+        Edition ours = edition(Side.OURS, c.ours());
+        Edition theirs = edition(Side.THEIRS, c.theirs());
+        Coverage.require(ours.items(), theirs.items());
+        return new Opened(
+                c.supplierId(),
+                new Form(c.ours().questionnaireId(), ours.version()),
+                new Form(c.theirs().questionnaireId(), theirs.version()));
+    }
+
+    private static Edition edition(Side side, Asking asking) {
         Edition edition = asking.edition();
         if (edition == null) {
             throw new Rejected("questionnaire-unknown", "There is no such questionnaire");
@@ -75,14 +80,16 @@ public final class Assessment
                     "%s answer a questionnaire for %s"
                             .formatted(side == Side.OURS ? "We" : "They", side.purpose()));
         }
-        if (edition.items().stream().noneMatch(i -> Readiness.CULTURE.equals(i.section()))) {
-            throw new Rejected(
-                    "culture-not-asked", "Both questionnaires need a section " + Readiness.CULTURE);
-        }
-        return new Form(asking.questionnaireId(), edition.version());
+        return edition;
     }
 
     private static List<AssessmentEvent> answer(GiveAnswers c, Sheet sheet) {
+        String by = c.by();
+        if (by != null
+                && sheet.answers(c.side().other()).filter(o -> by.equals(o.by())).isPresent()) {
+            throw new Rejected(
+                    "answers-for-both", "Who answered for one side does not answer for the other");
+        }
         Evaluation evaluation = c.edition().evaluate(c.answers());
         SideAnswered given =
                 new SideAnswered(
@@ -91,7 +98,8 @@ public final class Assessment
                         sheet.form(c.side()),
                         evaluation.answers(),
                         Part.of(evaluation),
-                        Warning.raised(c.edition(), evaluation));
+                        Warning.raised(c.edition(), evaluation),
+                        by);
         return sheet.answers(c.side()).filter(given::equals).isPresent()
                 ? List.of()
                 : List.of(given);

@@ -20,8 +20,9 @@ public sealed interface AssessmentCommand {
      * One side answers.
      *
      * @param edition what this side was asked, from the questionnaire's own stream
+     * @param by who of us answers, for whichever side; null for a user of the partner
      */
-    record GiveAnswers(Side side, Edition edition, List<Answer> answers)
+    record GiveAnswers(Side side, Edition edition, List<Answer> answers, @Nullable String by)
             implements AssessmentCommand {
         public GiveAnswers {
             answers = List.copyOf(answers);

@@ -21,7 +21,12 @@ public sealed interface AssessmentEvent {
     @EventType("assessment-opened")
     record Opened(UUID supplierId, Form ours, Form theirs) implements AssessmentEvent {}
 
-    /** One side answered everything; later answers replace earlier ones. */
+    /**
+     * One side answered everything; later answers replace earlier ones.
+     *
+     * @param by who of us answered, on behalf of the partner where it is theirs; null where a user
+     *     of the partner did, or it was not written down
+     */
     @EventType("assessment-answered")
     record SideAnswered(
             UUID supplierId,
@@ -29,7 +34,8 @@ public sealed interface AssessmentEvent {
             Form form,
             List<Answered> answers,
             List<Part> parts,
-            List<Warning> warnings)
+            List<Warning> warnings,
+            @Nullable String by)
             implements AssessmentEvent {
         public SideAnswered {
             answers = List.copyOf(answers);

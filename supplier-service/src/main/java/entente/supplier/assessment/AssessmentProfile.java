@@ -31,12 +31,14 @@ public record AssessmentProfile(
      *
      * @param answers null while there are none
      * @param parts points per section
+     * @param by who of us answered, also on behalf of the partner; null where a user of it did
      */
     public record Asked(
             UUID questionnaireId,
             int version,
             @Nullable List<Answered> answers,
-            @Nullable List<Part> parts) {
+            @Nullable List<Part> parts,
+            @Nullable String by) {
 
         static Asked of(Sheet sheet, Side side) {
             Form form = sheet.form(side);
@@ -44,7 +46,8 @@ public record AssessmentProfile(
                     form.questionnaireId(),
                     form.version(),
                     sheet.answers(side).map(SideAnswered::answers).orElse(null),
-                    sheet.answers(side).map(SideAnswered::parts).orElse(null));
+                    sheet.answers(side).map(SideAnswered::parts).orElse(null),
+                    sheet.answers(side).map(SideAnswered::by).orElse(null));
         }
     }
 
@@ -86,7 +89,8 @@ public record AssessmentProfile(
                     id,
                     sheet.supplierId(),
                     status(state),
-                    new Asked(asked.questionnaireId(), asked.version(), asked.answers(), null),
+                    new Asked(
+                            asked.questionnaireId(), asked.version(), asked.answers(), null, null),
                     null,
                     null,
                     null,

@@ -112,10 +112,14 @@ public class AssessmentResource {
     @Operation(
             summary = "Open an assessment",
             description =
-                    "Both questionnaires have a section cultural-fit; sections goals-… are compared;"
-                            + " sections named like a warning raise it by their knock-out answer."
-                            + " 422 supplier-closed, questionnaire-unknown, questionnaire-purpose,"
-                            + " culture-not-asked.")
+                    "Both questionnaires ask for cultural-fit and for goals-innovation,"
+                            + " goals-sustainability, goals-security-of-supply, which are compared;"
+                            + " one of them for account-manager, executives, prior-partnerships,"
+                            + " capability, and for every warning, in the section of its name and"
+                            + " with a knock-out answer. 422 supplier-closed,"
+                            + " questionnaire-unknown, questionnaire-purpose, culture-not-asked,"
+                            + " goals-not-asked, readiness-not-asked, warning-not-asked,"
+                            + " knock-out-without-warning.")
     public RestResponse<AssessmentProfile> open(@Valid @NotNull OpenBody body) {
         CommandContext context = request.context();
         Outcome<AssessmentState> outcome = assessments.answered(context);
@@ -137,8 +141,9 @@ public class AssessmentResource {
     @Operation(
             summary = "Answer for our own organisation",
             description =
-                    "All questions; replaces what was answered before. 422 assessment-not-open,"
-                            + " answers-incomplete, answer-not-valid, question-not-asked,"
+                    "All questions; replaces what was answered before. By somebody who did not"
+                            + " answer for the partner: 422 answers-for-both. Also"
+                            + " assessment-not-open, answers-incomplete, answer-not-valid, question-not-asked,"
                             + " question-answered-twice.")
     public RestResponse<AssessmentProfile> ourAnswers(
             @RestPath UUID id, @Valid @NotNull AnswersBody body) {
@@ -151,8 +156,8 @@ public class AssessmentResource {
     @Operation(
             summary = "Answer for the partner",
             description =
-                    "By the supplier's own user, or by a category manager for it. Refused as our"
-                            + " own answers are.")
+                    "By the supplier's own user, or by a category manager on its behalf, which is"
+                            + " written down. Refused as our own answers are.")
     public RestResponse<AssessmentProfile> partnerAnswers(
             @RestPath UUID id, @Valid @NotNull AnswersBody body) {
         return run(id, sheet -> answers(sheet, Side.THEIRS, body));
@@ -231,7 +236,8 @@ public class AssessmentResource {
                         .orElseThrow(() ->
                                 new Rejected(
                                         "questionnaire-unknown", "There is no such questionnaire"));
-        return new AssessmentCommand.GiveAnswers(side, edition, body.list());
+        return new AssessmentCommand.GiveAnswers(
+                side, edition, body.list(), caller.ofSupplier() ? null : caller.actor());
     }
 
     private Asking asking(FormBody form) {

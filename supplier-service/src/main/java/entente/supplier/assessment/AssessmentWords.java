@@ -16,7 +16,7 @@ final class AssessmentWords {
         return switch (event) {
             case Opened _ -> "Readiness and alignment are assessed; both sides are asked";
             case SideAnswered e ->
-                    (e.side() == Side.OURS ? "We answered" : "The partner answered")
+                    who(e)
                             + (e.warnings().isEmpty()
                                     ? ""
                                     : ", which warns of " + plain(e.warnings().toString()));
@@ -38,6 +38,13 @@ final class AssessmentWords {
         return switch (event) {
             case Opened _ -> true;
             case SideAnswered _, WarningOverridden _, Completed _, Abandoned _ -> false;
+        };
+    }
+
+    private static String who(SideAnswered e) {
+        return switch (e.side()) {
+            case OURS -> "We answered";
+            case THEIRS -> e.by() == null ? "The partner answered" : "We answered for the partner";
         };
     }
 

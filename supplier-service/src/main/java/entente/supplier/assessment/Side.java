@@ -7,6 +7,13 @@ public enum Side {
     OURS,
     THEIRS;
 
+    Side other() {
+        return switch (this) {
+            case OURS -> THEIRS;
+            case THEIRS -> OURS;
+        };
+    }
+
     /** What the questionnaire that this side answers is for. */
     Purpose purpose() {
         return switch (this) {

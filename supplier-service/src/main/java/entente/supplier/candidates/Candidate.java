@@ -1,5 +1,6 @@
 package entente.supplier.candidates;
 
+import entente.supplier.candidates.ReadinessBook.Level;
 import entente.supplier.onboarding.SupplierStatus;
 import entente.supplier.segmentation.Position;
 import entente.supplier.segmentation.Quadrant;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A supplier that could be a partner.
  *
  * @param rank 1 is best: more reasons first, then the higher product of impact and risk
- * @param readiness percent by the latest assessment; null without one, which speaks neither way
+ * @param readiness percent by the assessment that is current; null without, which speaks neither
+ *     way
  * @param doubts what puts its qualification at risk
  */
 public record Candidate(
@@ -44,12 +46,12 @@ public record Candidate(
     /**
      * The candidates among these positions, best first.
      *
-     * @param ready percent from which on a supplier is ready
+     * @param ready percent from which on a supplier that was assessed as ready counts as such
      */
     static List<Candidate> ranked(
             Collection<Position> positions,
             Function<UUID, List<String>> doubts,
-            Function<UUID, @Nullable BigDecimal> readiness,
+            Function<UUID, @Nullable Level> readiness,
             BigDecimal ready) {
         List<Candidate> found = new ArrayList<>();
         for (Position p : positions) {
@@ -57,12 +59,14 @@ public record Candidate(
             Double risk = p.risk().value();
             if (p.quadrant() == Quadrant.STRATEGIC && impact != null && risk != null) {
                 List<String> against = doubts.apply(p.supplierId());
-                BigDecimal percent = readiness.apply(p.supplierId());
+                Level assessed = readiness.apply(p.supplierId());
                 List<Reason> reasons = new ArrayList<>(List.of(Reason.HIGH_IMPACT_HIGH_RISK));
                 if (p.status() == SupplierStatus.ACTIVE && against.isEmpty()) {
                     reasons.add(Reason.GOOD_STANDING);
                 }
-                if (percent != null && percent.compareTo(ready) >= 0) {
+                if (assessed != null
+                        && assessed.ready()
+                        && assessed.percent().compareTo(ready) >= 0) {
                     reasons.add(Reason.READY);
                 }
                 found.add(
@@ -75,7 +79,7 @@ public record Candidate(
                                 impact,
                                 risk,
                                 p.status(),
-                                percent,
+                                assessed == null ? null : assessed.percent(),
                                 against));
             }
         }

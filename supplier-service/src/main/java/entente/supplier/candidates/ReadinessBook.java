@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ReadinessBook {
 
-    /** Percent by the latest completed assessment; null when there is none. */
-    @Nullable BigDecimal readiness(UUID supplier);
+    /**
+     * What an assessment came to.
+     *
+     * @param percent of readiness
+     * @param ready whether it said so, a gap that is bridged included
+     */
+    record Level(BigDecimal percent, boolean ready) {}
+
+    /** By the assessment completed last; null when there is none or it is not current any more. */
+    @Nullable Level readiness(UUID supplier);
 }

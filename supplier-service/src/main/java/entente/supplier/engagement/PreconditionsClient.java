@@ -4,6 +4,7 @@ import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
 import entente.platform.view.View;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.supplier.agreements.AgreementCommand;
@@ -12,13 +13,13 @@ import entente.supplier.agreements.AgreementState;
 import entente.supplier.assessment.AssessmentCommand;
 import entente.supplier.assessment.AssessmentEvent;
 import entente.supplier.assessment.AssessmentState;
+import entente.supplier.assessment.Verdict;
 import entente.supplier.candidates.ReadinessBook;
 import entente.supplier.engagement.CurrentAssessmentView.CurrentRow;
 import entente.supplier.engagement.NonDisclosureView.NdaRow;
 import entente.supplier.engagement.Preconditions.Assessed;
 import entente.supplier.engagement.Preconditions.Signed;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class PreconditionsClient implements ReadinessBook {
     private final NonDisclosureView ndas;
     private final Lists lists;
     private final EventStore store;
+    private final CompanyTime time;
 
     PreconditionsClient(
             CommandHandler<AssessmentCommand, AssessmentState, AssessmentEvent> assessments,
@@ -45,13 +47,15 @@ public class PreconditionsClient implements ReadinessBook {
             CurrentAssessmentView current,
             NonDisclosureView ndas,
             Lists lists,
-            EventStore store) {
+            EventStore store,
+            CompanyTime time) {
         this.assessments = assessments;
         this.agreements = agreements;
         this.current = current;
         this.ndas = ndas;
         this.lists = lists;
         this.store = store;
+        this.time = time;
     }
 
     /** What there is for this supplier today. */
@@ -68,13 +72,23 @@ public class PreconditionsClient implements ReadinessBook {
     }
 
     @Override
-    public @Nullable BigDecimal readiness(UUID supplier) {
+    public @Nullable Level readiness(UUID supplier) {
         return rows(current, CurrentRow.class, supplier).stream()
-                .map(row -> assessments.load(row.assessmentId).state())
-                .filter(AssessmentState.Done.class::isInstance)
-                .map(state -> ((AssessmentState.Done) state).result().readiness())
+                .flatMap(row ->
+                        current(assessments.load(row.assessmentId).state(), time.today()).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What this assessment says today; nothing once its last day is over. */
+    static Optional<Level> current(AssessmentState state, LocalDate today) {
+        return state instanceof AssessmentState.Done done
+                        && !done.result().validUntil().isBefore(today)
+                ? Optional.of(
+                        new Level(
+                                done.result().readiness(),
+                                done.result().outcome() != Verdict.NOT_READY))
+                : Optional.empty();
     }
 
     private <R> List<R> rows(View<?, R> view, Class<R> type, UUID supplier) {

@@ -254,7 +254,7 @@ public class PositionClient implements PositionBook {
     /** Replaces what differs, in one transaction with what all of it reflects. */
     void replace(Collection<Position> now, Reflects reflects) {
         YearMonth month = reflects.spendFrom;
-        LocalDate from = month == null ? null : month.atDay(1);
+        LocalDate spendFrom = month == null ? null : month.atDay(1);
         Map<Position.Key, Position> before = all();
         List<Position> changed = new ArrayList<>();
         for (Position position : now) {
@@ -294,7 +294,7 @@ public class PositionClient implements PositionBook {
                                                     reflects.modelVersion,
                                                     reflects.position,
                                                     reflects.spendChanges,
-                                                    from)));
+                                                    spendFrom)));
                     return c;
                 });
     }

@@ -39,7 +39,7 @@ class AssessmentIT {
                 .statusCode(200)
                 .body("warnings", nullValue())
                 .body("ours", nullValue())
-                .body("theirs.answers", hasSize(3));
+                .body("theirs.answers", hasSize(10));
         post(ADA, assessment + "/complete", Map.of())
                 .then()
                 .statusCode(422)

@@ -18,9 +18,12 @@ import entente.supplier.questionnaire.Edition;
 import entente.supplier.questionnaire.Purpose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +63,8 @@ class AssessmentTest {
                 FORM,
                 List.of(new Answered(Forms.id(0), 1, first)),
                 parts,
-                List.of(warnings));
+                List.of(warnings),
+                null);
     }
 
     private static SideAnswered ours(int culture, Warning... warnings) {
@@ -96,31 +100,120 @@ class AssessmentTest {
 
     @Test
     void both_sides_are_asked_with_questionnaires_made_for_them() {
+        Edition ours = Forms.edition(Purpose.READINESS_OURS, COMPARED);
+        Edition theirs = theirs(List.of());
         assessment
                 .given()
-                .when(new Open(ACME, Forms.asking(OURS), Forms.asking(THEIRS)))
+                .when(new Open(ACME, Forms.asking(ours), Forms.asking(theirs)))
                 .then(OPENED);
         assessment
                 .given(OPENED)
-                .when(new Open(ACME, Forms.asking(OURS), Forms.asking(THEIRS)))
+                .when(new Open(ACME, Forms.asking(ours), Forms.asking(theirs)))
                 .thenRejected("assessment-exists");
         assessment
                 .given()
-                .when(new Open(ACME, Forms.asking(THEIRS), Forms.asking(OURS)))
+                .when(new Open(ACME, Forms.asking(theirs), Forms.asking(ours)))
                 .thenRejected("questionnaire-purpose");
         assessment
                 .given()
-                .when(new Open(ACME, Forms.asking(null), Forms.asking(THEIRS)))
+                .when(new Open(ACME, Forms.asking(null), Forms.asking(theirs)))
                 .thenRejected("questionnaire-unknown");
+    }
+
+    private static final String[] COMPARED = {
+        "cultural-fit", "goals-innovation", "goals-sustainability", "goals-security-of-supply"
+    };
+
+    /** A partner's questionnaire that asks for everything but some sections. */
+    private static Edition theirs(List<String> but) {
+        return Forms.edition(
+                Purpose.READINESS_PARTNER,
+                Stream.of(
+                                Stream.of(COMPARED),
+                                Stream.of(
+                                        "account-manager",
+                                        "executives",
+                                        "prior-partnerships",
+                                        "capability"),
+                                Stream.of(Warning.values()).map(Warning::section))
+                        .flatMap(sections -> sections)
+                        .filter(section -> !but.contains(section))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void what_nobody_is_asked_does_not_pass() {
+        Edition ours = Forms.edition(Purpose.READINESS_OURS, COMPARED);
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("cultural-fit", "culture-not-asked");
+        codes.put("goals-innovation", "goals-not-asked");
+        codes.put("goals-sustainability", "goals-not-asked");
+        codes.put("goals-security-of-supply", "goals-not-asked");
+        codes.put("account-manager", "readiness-not-asked");
+        codes.put("executives", "readiness-not-asked");
+        codes.put("prior-partnerships", "readiness-not-asked");
+        codes.put("capability", "readiness-not-asked");
+        for (Warning warning : Warning.values()) {
+            codes.put(warning.section(), "warning-not-asked");
+        }
+        codes.forEach((section, code) ->
+                assessment
+                        .given()
+                        .when(
+                                new Open(
+                                        ACME,
+                                        Forms.asking(ours),
+                                        Forms.asking(theirs(List.of(section)))))
+                        .thenRejected(code));
+    }
+
+    @Test
+    void a_warning_needs_a_knock_out_answer_and_a_knock_out_answer_a_warning() {
+        Edition ours = Forms.edition(Purpose.READINESS_OURS, COMPARED);
+        Edition theirs = theirs(List.of("power-imbalance"));
         assessment
                 .given()
                 .when(
                         new Open(
                                 ACME,
-                                Forms.asking(OURS),
+                                Forms.asking(ours),
+                                Forms.asking(Forms.and(theirs, "power-imbalance", null))))
+                .thenRejected("warning-not-asked");
+        assessment
+                .given()
+                .when(
+                        new Open(
+                                ACME,
+                                Forms.asking(ours),
                                 Forms.asking(
-                                        Forms.edition(Purpose.READINESS_PARTNER, "capability"))))
-                .thenRejected("culture-not-asked");
+                                        Forms.and(theirs(List.of()), "power-imbalances", "NO"))))
+                .thenRejected("knock-out-without-warning");
+    }
+
+    @Test
+    void nobody_of_us_answers_for_both_sides() {
+        assessment
+                .given(OPENED, by("ada", ours(2)))
+                .when(theyAnswer("ada"))
+                .thenRejected("answers-for-both");
+        assessment
+                .given(OPENED, by("ada", theirs(3, 3)))
+                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5", "NO"), "ada"))
+                .thenRejected("answers-for-both");
+        for (@Nullable String other : new @Nullable String[] {"ben", null}) {
+            assertThat(decided(theyAnswer(other), OPENED, by("ada", ours(2))))
+                    .isInstanceOfSatisfying(
+                            SideAnswered.class, e -> assertThat(e.by()).isEqualTo(other));
+        }
+    }
+
+    private static GiveAnswers theyAnswer(@Nullable String by) {
+        return new GiveAnswers(Side.THEIRS, THEIRS, Forms.answers("4", "2", "5", "YES"), by);
+    }
+
+    private static SideAnswered by(String who, SideAnswered e) {
+        return new SideAnswered(
+                e.supplierId(), e.side(), e.form(), e.answers(), e.parts(), e.warnings(), who);
     }
 
     @Test
@@ -140,17 +233,19 @@ class AssessmentTest {
                                 new Part("cultural-fit", 2, 5),
                                 new Part("goals-innovation", 5, 5),
                                 new Part("own-resources-missing", 0, 5)),
-                        List.of(Warning.OWN_RESOURCES_MISSING));
-        GiveAnswers answers = new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5", "NO"));
+                        List.of(Warning.OWN_RESOURCES_MISSING),
+                        "ada");
+        GiveAnswers answers =
+                new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5", "NO"), "ada");
         assessment.given(OPENED).when(answers).then(given);
         assessment.given(OPENED, given).when(answers).thenNothing();
         assessment
                 .given(OPENED)
-                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5")))
+                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5"), "ada"))
                 .thenRejected("answers-incomplete");
         assessment
                 .given(OPENED)
-                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("9", "2", "5", "NO")))
+                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("9", "2", "5", "NO"), "ada"))
                 .thenRejected("answer-not-valid");
         assessment.given().when(answers).thenRejected("not-found");
     }
@@ -203,7 +298,7 @@ class AssessmentTest {
                 .thenNothing();
         assessment
                 .given(OPENED, ours(2), theirs(3, 3), completed)
-                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5", "NO")))
+                .when(new GiveAnswers(Side.OURS, OURS, Forms.answers("4", "2", "5", "NO"), "ada"))
                 .thenRejected("assessment-not-open");
     }
 
@@ -240,12 +335,16 @@ class AssessmentTest {
     }
 
     private static Completed result(Complete command, AssessmentEvent... events) {
+        return (Completed) decided(command, events);
+    }
+
+    private static AssessmentEvent decided(AssessmentCommand command, AssessmentEvent... events) {
         Assessment decider = new Assessment();
         AssessmentState state = decider.initial();
         for (AssessmentEvent event : events) {
             state = decider.evolve(state, event);
         }
-        return (Completed) decider.decide(command, state).getFirst();
+        return decider.decide(command, state).getFirst();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package entente.supplier.assessment;
 
 import static entente.supplier.onboarding.Suppliers.ADA;
+import static entente.supplier.onboarding.Suppliers.BEN;
 import static entente.supplier.onboarding.Suppliers.post;
 
 import java.util.ArrayList;
@@ -8,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What callers of assessments do again and again. */
 public final class Assessments {
 
     private Assessments() {}
+
+    private static final List<String> GOALS =
+            List.of("goals-innovation", "goals-sustainability", "goals-security-of-supply");
 
     /** An assessment with the questions of both sides. */
     public record Opened(UUID id, List<UUID> our, List<UUID> their) {
@@ -20,32 +25,61 @@ public final class Assessments {
             return "/assessments/" + id;
         }
 
-        /** How capable and how agile we are, 0 to 5. */
+        /** How capable and how agile we are, 0 to 5; the rest is fine when both are said. */
         public Map<String, Object> ours(String... values) {
-            return answers(our, values);
+            return answers(our, 2, List.of("5", "5", "5", "YES", "YES"), values);
         }
 
-        /** How capable and how agile they are, and whether their size is fine. */
+        /** How capable and how agile they are, and whether their size is fine; as above. */
         public Map<String, Object> theirs(String... values) {
-            return answers(their, values);
+            return answers(their, 3, List.of("5", "5", "5", "5", "5", "5", "YES"), values);
         }
     }
 
-    private static Map<String, Object> answers(List<UUID> questions, String... values) {
+    private static Map<String, Object> answers(
+            List<UUID> questions, int asked, List<String> rest, String... values) {
+        List<String> all = new ArrayList<>(List.of(values));
+        if (values.length == asked) {
+            all.addAll(rest);
+        }
         List<Map<String, Object>> answers = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            answers.add(Map.of("questionId", questions.get(i), "value", values[i]));
+        for (int i = 0; i < all.size(); i++) {
+            answers.add(Map.of("questionId", questions.get(i), "value", all.get(i)));
         }
         return Map.of("answers", answers);
     }
 
     /** Both sides are asked. */
     public static Opened open(UUID supplier) {
-        List<UUID> our = List.of(number(), number());
-        List<UUID> their = List.of(number(), number(), yesNo());
-        UUID ours = issued("READINESS_OURS", our, "capability", "cultural-fit");
+        List<UUID> numbers = Stream.generate(Assessments::number).limit(8).toList();
+        List<UUID> fine = List.of(yesNo(), yesNo());
+        List<UUID> our = new ArrayList<>(numbers.subList(0, 5));
+        our.addAll(fine);
+        List<UUID> their = new ArrayList<>(numbers);
+        their.add(2, fine.get(0));
+        their.add(fine.get(1));
+        UUID ours =
+                issued(
+                        "READINESS_OURS",
+                        our,
+                        Stream.of(
+                                List.of("capability", "cultural-fit"),
+                                GOALS,
+                                List.of(
+                                        "own-resources-missing",
+                                        "volatile-market-low-switching-cost")));
         UUID theirs =
-                issued("READINESS_PARTNER", their, "capability", "cultural-fit", "power-imbalance");
+                issued(
+                        "READINESS_PARTNER",
+                        their,
+                        Stream.of(
+                                List.of("capability", "cultural-fit", "power-imbalance"),
+                                GOALS,
+                                List.of(
+                                        "account-manager",
+                                        "executives",
+                                        "prior-partnerships",
+                                        "unwilling-to-share")));
         String id =
                 created(
                         "/assessments",
@@ -60,7 +94,7 @@ public final class Assessments {
     public static Opened completed(UUID supplier) {
         Opened opened = open(supplier);
         post(ADA, opened.path() + "/our-answers", opened.ours("4", "3")).then().statusCode(200);
-        post(ADA, opened.path() + "/partner-answers", opened.theirs("4", "3", "YES"))
+        post(BEN, opened.path() + "/partner-answers", opened.theirs("4", "3", "YES"))
                 .then()
                 .statusCode(200);
         post(ADA, opened.path() + "/complete", Map.of()).then().statusCode(200);
@@ -104,10 +138,12 @@ public final class Assessments {
         return UUID.fromString(created("/questions", body));
     }
 
-    private static UUID issued(String purpose, List<UUID> questions, String... sections) {
+    private static UUID issued(
+            String purpose, List<UUID> questions, Stream<List<String>> sections) {
+        List<String> all = sections.flatMap(List::stream).toList();
         List<Map<String, Object>> items = new ArrayList<>();
-        for (int i = 0; i < sections.length; i++) {
-            items.add(Map.of("questionId", questions.get(i), "section", sections[i]));
+        for (int i = 0; i < all.size(); i++) {
+            items.add(Map.of("questionId", questions.get(i), "section", all.get(i)));
         }
         Map<String, Object> body = new HashMap<>();
         body.put("title", "Readiness");

@@ -37,6 +37,18 @@ final class Forms {
         return new Edition(3, "Readiness", purpose, items);
     }
 
+    /** The same with one yes/no question more. */
+    static Edition and(Edition edition, String section, @Nullable String knockOut) {
+        List<Item> items = new ArrayList<>(edition.items());
+        items.add(
+                new Item(
+                        id(items.size()),
+                        1,
+                        section,
+                        new Wording("Fine?", AnswerKind.YES_NO, List.of(), knockOut)));
+        return new Edition(edition.version(), edition.title(), edition.purpose(), items);
+    }
+
     static UUID id(int question) {
         return new UUID(4, question);
     }

@@ -7,6 +7,7 @@ import entente.platform.messaging.PublicEvent;
 import entente.platform.store.EventCodec;
 import entente.platform.testkit.DeciderSpec;
 import entente.platform.testkit.Recordings;
+import entente.supplier.candidates.ReadinessBook.Level;
 import entente.supplier.candidates.ShortlistEvent.Shortlisted;
 import entente.supplier.onboarding.SupplierStatus;
 import entente.supplier.segmentation.Position;
@@ -51,9 +52,19 @@ class CandidateTest {
         return position(supplier, Quadrant.STRATEGIC, SupplierStatus.ACTIVE, impact);
     }
 
-    /** B is ready, C has doubts, D is suspended, E is elsewhere in the matrix. */
+    /**
+     * B is ready, C has doubts, D is suspended and was assessed as not ready whatever its percent,
+     * E is elsewhere in the matrix.
+     */
     private static List<Candidate> ranking() {
-        Map<UUID, BigDecimal> readiness = Map.of(A, new BigDecimal("59.99"), B, SIXTY);
+        Map<UUID, Level> readiness =
+                Map.of(
+                        A,
+                        new Level(new BigDecimal("59.99"), true),
+                        B,
+                        new Level(SIXTY, true),
+                        D,
+                        new Level(new BigDecimal("90"), false));
         return Candidate.ranked(
                 List.of(
                         strategic(A, 0.7),
@@ -75,6 +86,8 @@ class CandidateTest {
                 .containsExactly(Reason.HIGH_IMPACT_HIGH_RISK, Reason.GOOD_STANDING, Reason.READY);
         assertThat(ranking.get(1).reasons())
                 .containsExactly(Reason.HIGH_IMPACT_HIGH_RISK, Reason.GOOD_STANDING);
+        assertThat(ranking.get(2).reasons()).containsExactly(Reason.HIGH_IMPACT_HIGH_RISK);
+        assertThat(ranking.get(2).readiness()).isEqualByComparingTo("90");
         assertThat(ranking.get(3).reasons()).containsExactly(Reason.HIGH_IMPACT_HIGH_RISK);
         assertThat(ranking.get(3).doubts()).containsExactly("a certificate has expired");
     }

@@ -173,7 +173,7 @@ class EngagementIT {
         accepted(proposal).then().statusCode(200);
         Assessments.Opened opened = Assessments.open(supplier);
         post(ADA, opened.path() + "/our-answers", opened.ours("4", "3")).then().statusCode(200);
-        post(ADA, opened.path() + "/partner-answers", opened.theirs("4", "3", "NO"))
+        post(BEN, opened.path() + "/partner-answers", opened.theirs("4", "3", "NO"))
                 .then()
                 .statusCode(200);
         post(ADA, opened.path() + "/complete", Map.of()).then().statusCode(200);
