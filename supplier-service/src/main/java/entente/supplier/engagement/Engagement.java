@@ -64,7 +64,9 @@ public final class Engagement
 
     private static Proposed propose(Propose c, EngagementState state) {
         Standing standing = state.standing();
-        requireActive(c.partner());
+        if (c.to().isAbove(standing.model())) {
+            requireActive(c.partner());
+        }
         if (state instanceof Proposing) {
             throw new Rejected("proposal-open", "Another change is proposed already");
         }
@@ -83,16 +85,12 @@ public final class Engagement
         if (c.evidence().text().isBlank()) {
             throw new Rejected("evidence-missing", "A proposal says on what it rests");
         }
-        requireSponsors(c.to(), c.sponsors());
-        if (c.sponsors() != null) {
-            requireContact(c.sponsors(), c.partner());
-        }
         return new Proposed(
                 c.proposalId(),
                 standing.model(),
                 c.to(),
                 Cause.PROPOSAL,
-                c.sponsors(),
+                sponsors(c.sponsors(), c.partner()),
                 c.evidence(),
                 c.by());
     }
@@ -117,7 +115,7 @@ public final class Engagement
                         standing.model(),
                         to,
                         c.cause(),
-                        to.isPartnership() ? standing.sponsors() : null,
+                        standing.sponsors(),
                         c.evidence(),
                         c.by()));
         return events;
@@ -168,17 +166,21 @@ public final class Engagement
                     p.answer() == Proposal.Answer.NOT_ASKED
                             ? List.of(new ApproachSent(p.id(), c.on()))
                             : List.of();
-            case Accept _ -> {
+            case Accept c -> {
                 requireAsked(p);
-                yield p.answer() == Proposal.Answer.ACCEPTED
-                        ? List.of()
-                        : List.of(new PartnerAccepted(p.id()));
+                if (p.answer() == Proposal.Answer.ACCEPTED) {
+                    yield List.of();
+                }
+                requireNotProposer(c.by(), p);
+                yield List.of(new PartnerAccepted(p.id(), c.by()));
             }
             case Decline c -> {
                 requireAsked(p);
-                yield c.reason().strip().equals(p.reason())
-                        ? List.of()
-                        : List.of(new PartnerDeclined(p.id(), reason(c.reason())));
+                if (c.reason().strip().equals(p.reason())) {
+                    yield List.of();
+                }
+                requireNotProposer(c.by(), p);
+                yield List.of(new PartnerDeclined(p.id(), reason(c.reason()), c.by()));
             }
             case Withdraw c -> List.of(new ProposalWithdrawn(p.id(), reason(c.reason())));
             case Confirm c -> List.of(confirm(c, now, p));
@@ -191,20 +193,28 @@ public final class Engagement
                     "self-confirmation",
                     "Who proposed a change does not confirm it; ask another executive sponsor");
         }
-        requireActive(c.partner());
+        if (c.by().equals(p.answeredBy())) {
+            throw new Rejected(
+                    "answerer-confirms",
+                    "Who answered for the partner does not confirm; ask another executive sponsor");
+        }
+        if (p.isUpward()) {
+            requireActive(c.partner());
+        }
         if (p.isUpward() && p.answer() != Proposal.Answer.ACCEPTED) {
             throw new Rejected("partner-not-accepted", "The partner has not accepted the proposal");
         }
-        requireSponsors(p.to(), p.sponsors());
-        boolean strategic = p.isUpward() && p.to() == EngagementModel.STRATEGIC;
+        requireAsked(p);
+        Sponsors sponsors = sponsors(p.sponsors(), c.partner());
+        boolean partnership = p.isUpward() && p.to().isPartnership();
         return new ModelChanged(
                 p.id(),
                 now.model(),
                 p.to(),
                 p.cause(),
-                p.sponsors(),
+                sponsors,
                 c.today(),
-                strategic ? c.preconditions().basis(c.today()) : null);
+                partnership ? c.preconditions().basis(c.today()) : null);
     }
 
     private static List<EngagementEvent> windDown(WindDown c, EngagementState state) {
@@ -240,14 +250,17 @@ public final class Engagement
     private static void requireActive(Partner partner) {
         if (partner.status() != SupplierStatus.ACTIVE) {
             throw new Rejected(
-                    "supplier-not-active", "Only with an active supplier the model changes");
+                    "supplier-not-active", "Only with an active supplier the relationship deepens");
         }
     }
 
-    private static void requireSponsors(EngagementModel to, @Nullable Sponsors sponsors) {
-        if (to.isPartnership() && sponsors == null) {
-            throw new Rejected("sponsors-missing", "A partnership has a sponsor on either side");
+    /** Both sponsors, theirs one whom we know there now. */
+    private static Sponsors sponsors(@Nullable Sponsors named, Partner partner) {
+        if (named == null) {
+            throw new Rejected("sponsors-missing", "A change has a sponsor on either side");
         }
+        requireContact(named, partner);
+        return named;
     }
 
     private static void requireContact(Sponsors sponsors, Partner partner) {
@@ -259,6 +272,13 @@ public final class Engagement
     private static void requireAsked(Proposal p) {
         if (p.answer() == Proposal.Answer.NOT_ASKED) {
             throw new Rejected("approach-not-sent", "The partner has not been asked");
+        }
+    }
+
+    private static void requireNotProposer(@Nullable String by, Proposal p) {
+        if (p.by().equals(by)) {
+            throw new Rejected(
+                    "proposer-answers", "Who proposed a change does not answer for the partner");
         }
     }
 

@@ -50,9 +50,19 @@ public sealed interface EngagementCommand {
 
     record SendApproach(UUID proposalId, LocalDate on) implements OfProposal {}
 
-    record Accept(UUID proposalId) implements OfProposal {}
+    /**
+     * The partner wants it.
+     *
+     * @param by who of us says so on its behalf, null for its own user
+     */
+    record Accept(UUID proposalId, @Nullable String by) implements OfProposal {}
 
-    record Decline(UUID proposalId, String reason) implements OfProposal {}
+    /**
+     * The partner does not want it.
+     *
+     * @param by as above
+     */
+    record Decline(UUID proposalId, String reason, @Nullable String by) implements OfProposal {}
 
     record Withdraw(UUID proposalId, String reason) implements OfProposal {}
 

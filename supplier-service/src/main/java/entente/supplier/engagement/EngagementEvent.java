@@ -38,12 +38,23 @@ public sealed interface EngagementEvent {
     @EventType("engagement-approach-sent")
     record ApproachSent(UUID proposalId, LocalDate sentOn) implements EngagementEvent {}
 
+    /**
+     * The partner wants it.
+     *
+     * @param by who of us said so on its behalf; null where its own user did, or nobody wrote it
+     *     down
+     */
     @EventType("engagement-partner-accepted")
-    record PartnerAccepted(UUID proposalId) implements EngagementEvent {}
+    record PartnerAccepted(UUID proposalId, @Nullable String by) implements EngagementEvent {}
 
-    /** The partner does not want it; a step up ends with that, a step down does not. */
+    /**
+     * The partner does not want it; a step up ends with that, a step down does not.
+     *
+     * @param by as above
+     */
     @EventType("engagement-partner-declined")
-    record PartnerDeclined(UUID proposalId, String reason) implements EngagementEvent {}
+    record PartnerDeclined(UUID proposalId, String reason, @Nullable String by)
+            implements EngagementEvent {}
 
     @EventType("engagement-proposal-withdrawn")
     record ProposalWithdrawn(UUID proposalId, String reason) implements EngagementEvent {}

@@ -53,7 +53,7 @@ public class EngagementResource {
         }
     }
 
-    /** Another model; a partnership names both sponsors. */
+    /** Another model, and who answers for the change on either side. */
     public record ProposalBody(
             @NotNull EngagementModel to,
             @Nullable Sponsors sponsors,
@@ -89,9 +89,10 @@ public class EngagementResource {
     @Operation(
             summary = "Propose another model",
             description =
-                    "One step up or down. 422 supplier-not-active, proposal-open, model-unchanged,"
-                            + " transition-skips-a-step, winding-down, sponsors-missing,"
-                            + " sponsor-unknown.")
+                    "One step up, with an active supplier, or down, with any. 422"
+                            + " supplier-not-active, proposal-open, model-unchanged,"
+                            + " transition-skips-a-step, winding-down, evidence-missing,"
+                            + " sponsors-missing, sponsor-unknown.")
     public RestResponse<EngagementProfile> propose(
             @RestPath UUID supplierId, @Valid @NotNull ProposalBody body) {
         Outcome<EngagementState> outcome =
@@ -149,10 +150,13 @@ public class EngagementResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.SUPPLIER_USER})
     @Operation(
             summary = "Accept for the partner",
-            description = "422 approach-not-sent, proposal-closed.")
+            description =
+                    "By its own user, or on its behalf, which is written down, by somebody other"
+                            + " than the proposer: 422 proposer-answers. Also approach-not-sent,"
+                            + " proposal-closed.")
     public RestResponse<EngagementProfile> accept(
             @RestPath UUID supplierId, @RestPath UUID proposalId) {
-        return run(supplierId, _ -> new EngagementCommand.Accept(proposalId));
+        return run(supplierId, _ -> new EngagementCommand.Accept(proposalId, onBehalf()));
     }
 
     @POST
@@ -161,11 +165,14 @@ public class EngagementResource {
     @Operation(
             summary = "Decline for the partner",
             description =
-                    "Ends a step up; a step down can be confirmed nevertheless. 422"
-                            + " approach-not-sent, reason-missing, proposal-closed.")
+                    "Ends a step up; a step down can be confirmed nevertheless. By whom an"
+                            + " acceptance is: 422 proposer-answers. Also approach-not-sent,"
+                            + " reason-missing, proposal-closed.")
     public RestResponse<EngagementProfile> decline(
             @RestPath UUID supplierId, @RestPath UUID proposalId, @Valid @NotNull Reason body) {
-        return run(supplierId, _ -> new EngagementCommand.Decline(proposalId, body.reason()));
+        return run(
+                supplierId,
+                _ -> new EngagementCommand.Decline(proposalId, body.reason(), onBehalf()));
     }
 
     @POST
@@ -184,12 +191,15 @@ public class EngagementResource {
     @Operation(
             summary = "Confirm a proposal: the model changes today",
             description =
-                    "By an executive sponsor other than the proposer: 422 self-confirmation. A step"
-                            + " up needs the partner's yes: partner-not-accepted. STRATEGIC also"
-                            + " needs a current assessment, no open warning and a non-disclosure"
-                            + " agreement in force: assessment-missing, assessment-not-current,"
-                            + " warning-open, nda-missing. Also sponsors-missing,"
-                            + " supplier-not-active, proposal-closed.")
+                    "By an executive sponsor other than the proposer and than who answered for the"
+                            + " partner: 422 self-confirmation, answerer-confirms. A step up needs"
+                            + " an active supplier and the partner's yes: supplier-not-active,"
+                            + " partner-not-accepted; a step down that the partner was asked:"
+                            + " approach-not-sent. A step up into a partnership also needs a"
+                            + " current assessment, no open warning and a non-disclosure agreement"
+                            + " in force: assessment-missing, assessment-not-current,"
+                            + " warning-open, nda-missing. Also sponsors-missing, sponsor-unknown"
+                            + " when theirs is no contact any more, proposal-closed.")
     public RestResponse<EngagementProfile> confirm(
             @RestPath UUID supplierId, @RestPath UUID proposalId) {
         return run(
@@ -201,6 +211,11 @@ public class EngagementResource {
                                 partner,
                                 preconditions.of(supplierId, time.today()),
                                 time.today()));
+    }
+
+    /** Who answers for the partner, null when its own user does. */
+    private @Nullable String onBehalf() {
+        return caller.ofSupplier() ? null : caller.actor();
     }
 
     private RestResponse<EngagementProfile> run(

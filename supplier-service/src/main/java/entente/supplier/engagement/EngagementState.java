@@ -33,7 +33,7 @@ public sealed interface EngagementState {
     default EngagementState after(EngagementEvent event) {
         Standing now = standing();
         return switch (event) {
-            case Proposed e -> new Proposing(now, Proposal.of(e));
+            case Proposed e -> new Proposing(now.heard(e), Proposal.of(e));
             case Maintained e -> with(this, now.reviewed(e.reviewId(), false));
             case WindingDown e -> with(this, now.reviewed(e.reviewId(), true));
             case ModelChanged e ->
@@ -44,9 +44,9 @@ public sealed interface EngagementState {
                             : with(this, now.changed(e));
             case EvidenceAdded e -> with(this, p -> p.with(e.evidence()));
             case SponsorsNamed e -> with(this, p -> p.with(e.sponsors()));
-            case ApproachSent _ -> with(this, p -> p.with(Proposal.Answer.APPROACH_SENT, null));
-            case PartnerAccepted _ -> with(this, p -> p.with(Proposal.Answer.ACCEPTED, null));
-            case PartnerDeclined e -> declined(this, e.reason());
+            case ApproachSent _ -> with(this, p -> p.asked());
+            case PartnerAccepted e -> with(this, p -> p.accepted(e.by()));
+            case PartnerDeclined e -> declined(this, e);
             case ProposalWithdrawn e -> closed(this, Proposal.Status.WITHDRAWN, e.reason());
         };
     }
@@ -65,10 +65,10 @@ public sealed interface EngagementState {
         };
     }
 
-    private static EngagementState declined(EngagementState state, String reason) {
-        EngagementState answered = with(state, p -> p.with(Proposal.Answer.DECLINED, reason));
+    private static EngagementState declined(EngagementState state, PartnerDeclined e) {
+        EngagementState answered = with(state, p -> p.declined(e.reason(), e.by()));
         return answered instanceof Proposing s && s.proposal().isUpward()
-                ? closed(answered, Proposal.Status.DECLINED, reason)
+                ? closed(answered, Proposal.Status.DECLINED, e.reason())
                 : answered;
     }
 
@@ -105,6 +105,18 @@ public sealed interface EngagementState {
         Standing changed(EngagementEvent.ModelChanged e) {
             boolean goesOn = windingDown && e.to().isPartnership();
             return new Standing(e.to(), e.sponsors(), goesOn, review, past);
+        }
+
+        /** An annual review that wants more was concluded as well. */
+        Standing heard(EngagementEvent.Proposed e) {
+            return e.cause() != Cause.REVIEW_VERDICT
+                    ? this
+                    : e.evidence().references().stream()
+                            .filter(reference -> reference.kind() == Evidence.Kind.REVIEW)
+                            .findFirst()
+                            .map(reference ->
+                                    reviewed(UUID.fromString(reference.id()), windingDown))
+                            .orElse(this);
         }
 
         Standing reviewed(UUID by, boolean ending) {

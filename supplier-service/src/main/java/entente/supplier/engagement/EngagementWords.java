@@ -11,6 +11,7 @@ import entente.supplier.engagement.EngagementEvent.Proposed;
 import entente.supplier.engagement.EngagementEvent.SponsorsNamed;
 import entente.supplier.engagement.EngagementEvent.WindingDown;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The engagement in plain words. */
 final class EngagementWords {
@@ -29,8 +30,9 @@ final class EngagementWords {
             case EvidenceAdded e -> "More evidence for the proposal: " + e.evidence().text();
             case SponsorsNamed _ -> "Sponsors named on both sides";
             case ApproachSent e -> "Partner asked on " + e.sentOn();
-            case PartnerAccepted _ -> "Partner accepts the proposal";
-            case PartnerDeclined e -> "Partner declines the proposal: " + e.reason();
+            case PartnerAccepted e -> "Partner accepts the proposal" + told(e.by());
+            case PartnerDeclined e ->
+                    "Partner declines the proposal%s: %s".formatted(told(e.by()), e.reason());
             case ProposalWithdrawn e -> "Proposal withdrawn: " + e.reason();
             case ModelChanged e ->
                     "Relationship changed from %s to %s%s"
@@ -52,6 +54,10 @@ final class EngagementWords {
                     true;
             case Proposed _, EvidenceAdded _, SponsorsNamed _, ProposalWithdrawn _ -> false;
         };
+    }
+
+    private static String told(@Nullable String onBehalf) {
+        return onBehalf == null ? "" : ", as it told us";
     }
 
     private static String because(Cause cause) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who proposed it, and so may not confirm it
  * @param reason why the partner declined or it was withdrawn
+ * @param answeredBy who of us answered on behalf of the partner, and so may not confirm it; null
+ *     while nobody answered or when a user of the partner did
  */
 public record Proposal(
         UUID id,
@@ -21,7 +23,8 @@ public record Proposal(
         String by,
         Answer answer,
         Status status,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String answeredBy) {
 
     /** What the partner says. */
     public enum Answer {
@@ -54,6 +57,7 @@ public record Proposal(
                 e.by(),
                 Answer.NOT_ASKED,
                 Status.OPEN,
+                null,
                 null);
     }
 
@@ -72,24 +76,40 @@ public record Proposal(
                 by,
                 answer,
                 status,
-                reason);
+                reason,
+                answeredBy);
     }
 
     Proposal with(Sponsors named) {
-        return new Proposal(id, from, to, cause, named, evidence, by, answer, status, reason);
+        return new Proposal(
+                id, from, to, cause, named, evidence, by, answer, status, reason, answeredBy);
     }
 
-    Proposal with(Answer given, @Nullable String why) {
-        return new Proposal(id, from, to, cause, sponsors, evidence, by, given, status, why);
+    Proposal asked() {
+        return answered(Answer.APPROACH_SENT, null, null);
+    }
+
+    Proposal accepted(@Nullable String onBehalf) {
+        return answered(Answer.ACCEPTED, null, onBehalf);
+    }
+
+    Proposal declined(String why, @Nullable String onBehalf) {
+        return answered(Answer.DECLINED, why, onBehalf);
+    }
+
+    private Proposal answered(Answer given, @Nullable String why, @Nullable String onBehalf) {
+        return new Proposal(
+                id, from, to, cause, sponsors, evidence, by, given, status, why, onBehalf);
     }
 
     Proposal closed(Status as, @Nullable String why) {
-        return new Proposal(id, from, to, cause, sponsors, evidence, by, answer, as, why);
+        return new Proposal(
+                id, from, to, cause, sponsors, evidence, by, answer, as, why, answeredBy);
     }
 
     /** Without what is ours: why, by whom, and our own sponsor's person id. */
     Proposal forPartner() {
         return new Proposal(
-                id, from, to, cause, null, List.of(), "partner", answer, status, reason);
+                id, from, to, cause, null, List.of(), "partner", answer, status, reason, null);
     }
 }

@@ -31,10 +31,7 @@ final class Merging {
             throw chain();
         }
         if (!c.objections().isEmpty()) {
-            throw new Rejected(
-                    "supplier-engaged",
-                    "Open: " + String.join("; ", c.objections()),
-                    c.objections());
+            throw engaged(c.objections());
         }
         return List.of(new SupplierEvent.Merged(c.into()));
     }
@@ -73,6 +70,11 @@ final class Merging {
             throw new Rejected("supplier-not-merged", "This supplier stands on its own");
         }
         return List.of(new SupplierEvent.Unmerged(survivor));
+    }
+
+    /** A relationship is ended in its own steps, not by the supplier's disappearance. */
+    static Rejected engaged(List<String> open) {
+        return new Rejected("supplier-engaged", "Open: " + String.join("; ", open), open);
     }
 
     /** 409: what is asked of it is to be asked of the survivor. */

@@ -131,6 +131,8 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
                     when s.reason().equals(c.reason().strip()) ->
                     List.of();
             case On(OffBoard _, SupplierState.Closed _) -> throw Particulars.closed();
+            case On(OffBoard c, SupplierState.Known _) when !c.open().isEmpty() ->
+                    throw Merging.engaged(c.open());
             case On(OffBoard c, SupplierState.Known _) ->
                     List.of(new OffBoarded(reason(c.reason())));
 

@@ -48,7 +48,16 @@ public sealed interface SupplierCommand {
 
     record Unblock() implements SupplierCommand {}
 
-    record OffBoard(String reason) implements SupplierCommand {}
+    /**
+     * To end it for good.
+     *
+     * @param open what is to be ended before, in plain words
+     */
+    record OffBoard(String reason, List<String> open) implements SupplierCommand {
+        public OffBoard {
+            open = List.copyOf(open);
+        }
+    }
 
     record ChangeDetails(UUID supplier, Details details, Lineage lineage) implements Particular {}
 

@@ -3,6 +3,7 @@ package entente.supplier.onboarding;
 import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,16 +35,19 @@ public class SupplierStatusResource {
 
     private final SupplierResource suppliers;
     private final Clearances clearances;
+    private final List<MergeObjections> capabilities;
     private final Caller caller;
     private final CommandRequest request;
 
     SupplierStatusResource(
             SupplierResource suppliers,
             Clearances clearances,
+            @All List<MergeObjections> capabilities,
             Caller caller,
             CommandRequest request) {
         this.suppliers = suppliers;
         this.clearances = clearances;
+        this.capabilities = capabilities;
         this.caller = caller;
         this.request = request;
     }
@@ -134,10 +138,13 @@ public class SupplierStatusResource {
     @Operation(
             summary = "End the relationship for good",
             description =
-                    "History and aliases stay. 422 supplier-not-on-board, supplier-closed,"
+                    "History and aliases stay. 422 supplier-engaged while a partnership or a"
+                            + " proposal is open, supplier-not-on-board, supplier-closed,"
                             + " reason-missing.")
     public RestResponse<SupplierProfile> offBoard(@RestPath UUID id, @Valid Reason body) {
-        return run(id, new SupplierCommand.OffBoard(body.reason()), body);
+        List<String> open =
+                capabilities.stream().flatMap(each -> each.against(id).stream()).toList();
+        return run(id, new SupplierCommand.OffBoard(body.reason(), open), body);
     }
 
     private RestResponse<SupplierProfile> run(UUID id, SupplierCommand command) {

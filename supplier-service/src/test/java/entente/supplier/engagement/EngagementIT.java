@@ -48,8 +48,11 @@ class EngagementIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
-    private static Map<String, Object> proposal(String to) {
+    private static Map<String, Object> proposal(UUID supplier, String to) {
         Map<String, Object> body = new HashMap<>();
+        body.put(
+                "sponsors",
+                Map.of("ours", UUID.randomUUID(), "theirs", Assessments.contact(supplier)));
         body.put("to", to);
         body.put(
                 "evidence",
@@ -73,13 +76,13 @@ class EngagementIT {
 
     private static Response accepted(String proposal) {
         post(ADA, proposal + "/send-approach").then().statusCode(200);
-        return post(ADA, proposal + "/accept");
+        return post(BEN, proposal + "/accept");
     }
 
     /** A supplier that has become preferred. */
     private static UUID preferred() {
         UUID supplier = id(active(fresh("acme")));
-        String proposal = proposed(supplier, proposal("PREFERRED"));
+        String proposal = proposed(supplier, proposal(supplier, "PREFERRED"));
         accepted(proposal).then().statusCode(200);
         post(EVE, proposal + "/confirm").then().statusCode(200).body("model", is("PREFERRED"));
         return supplier;
@@ -114,11 +117,7 @@ class EngagementIT {
 
     private static UUID strategic() {
         UUID supplier = preferred();
-        Map<String, Object> body = proposal("STRATEGIC");
-        body.put(
-                "sponsors",
-                Map.of("ours", UUID.randomUUID(), "theirs", Assessments.contact(supplier)));
-        String proposal = proposed(supplier, body);
+        String proposal = proposed(supplier, proposal(supplier, "STRATEGIC"));
         refused("partner-not-accepted", post(EVE, proposal + "/confirm"));
         accepted(proposal).then().statusCode(200);
         refused("assessment-missing", post(EVE, proposal + "/confirm"));
@@ -148,13 +147,14 @@ class EngagementIT {
     }
 
     @Test
-    void a_supplier_with_an_open_partnership_or_proposal_is_not_merged_away() {
+    void a_supplier_with_an_open_partnership_or_proposal_is_not_merged_away_or_off_boarded() {
         UUID partner = strategic();
         Map<String, String> into = Map.of("intoId", id(active(fresh("one"))).toString());
         refused("supplier-engaged", post(ADA, "/suppliers/" + partner + "/merge", into));
+        refused("supplier-engaged", post(ADA, "/suppliers/" + partner + "/off-board", why()));
 
         UUID asked = id(active(fresh("acme")));
-        String proposal = proposed(asked, proposal("PREFERRED"));
+        String proposal = proposed(asked, proposal(asked, "PREFERRED"));
         refused("supplier-engaged", post(ADA, "/suppliers/" + asked + "/merge", into));
         accepted(proposal).then().statusCode(200);
         post(EVE, proposal + "/confirm").then().statusCode(200);
@@ -165,11 +165,7 @@ class EngagementIT {
     void an_open_warning_stands_in_the_way_until_it_is_overridden() {
         UUID supplier = preferred();
         signNda(supplier);
-        Map<String, Object> body = proposal("STRATEGIC");
-        body.put(
-                "sponsors",
-                Map.of("ours", UUID.randomUUID(), "theirs", Assessments.contact(supplier)));
-        String proposal = proposed(supplier, body);
+        String proposal = proposed(supplier, proposal(supplier, "STRATEGIC"));
         accepted(proposal).then().statusCode(200);
         Assessments.Opened opened = Assessments.open(supplier);
         post(ADA, opened.path() + "/our-answers", opened.ours("4", "3")).then().statusCode(200);
@@ -188,15 +184,18 @@ class EngagementIT {
     void what_cannot_be_is_refused() {
         UUID supplier = id(active(fresh("acme")));
         String proposals = "/engagements/" + supplier + "/proposals";
-        refused("transition-skips-a-step", post(ADA, proposals, proposal("STRATEGIC")));
-        refused("model-unchanged", post(ADA, proposals, proposal("TRANSACTIONAL")));
+        refused("transition-skips-a-step", post(ADA, proposals, proposal(supplier, "STRATEGIC")));
+        refused("model-unchanged", post(ADA, proposals, proposal(supplier, "TRANSACTIONAL")));
         UUID waiting = id(requested(fresh("waiting")));
         refused(
                 "supplier-not-active",
-                post(ADA, "/engagements/" + waiting + "/proposals", proposal("PREFERRED")));
+                post(
+                        ADA,
+                        "/engagements/" + waiting + "/proposals",
+                        proposal(waiting, "PREFERRED")));
         get(ADA, "/engagements/" + UUID.randomUUID()).then().statusCode(404);
         String own =
-                post(EVE, proposals, proposal("PREFERRED"))
+                post(EVE, proposals, proposal(supplier, "PREFERRED"))
                         .then()
                         .statusCode(201)
                         .extract()
@@ -212,7 +211,7 @@ class EngagementIT {
         UUID supplier = id(active(fresh("acme")));
         String user = TestTokens.ofSupplier(supplier);
         String stranger = TestTokens.ofSupplier(id(active(fresh("other"))));
-        String proposal = proposed(supplier, proposal("PREFERRED"));
+        String proposal = proposed(supplier, proposal(supplier, "PREFERRED"));
         get(user, "/engagements/" + supplier).then().statusCode(200).body("open", nullValue());
         get(user, proposal).then().statusCode(404);
         post(ADA, proposal + "/send-approach").then().statusCode(200);

@@ -4,6 +4,7 @@ import static entente.supplier.engagement.EngagementModel.JOINT_VENTURE;
 import static entente.supplier.engagement.EngagementModel.PREFERRED;
 import static entente.supplier.engagement.EngagementModel.STRATEGIC;
 import static entente.supplier.engagement.EngagementModel.TRANSACTIONAL;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.platform.testkit.DeciderSpec;
 import entente.supplier.engagement.EngagementCommand.Accept;
@@ -88,7 +89,7 @@ class EngagementTest {
     }
 
     private static PartnerAccepted accepted() {
-        return new PartnerAccepted(ONE);
+        return new PartnerAccepted(ONE, "ben");
     }
 
     /** A supplier that is preferred since an earlier proposal. */
@@ -122,26 +123,26 @@ class EngagementTest {
     void one_step_up_is_proposed_accepted_and_confirmed_by_another() {
         engagement
                 .given()
-                .when(propose(PREFERRED, null))
-                .then(proposed(TRANSACTIONAL, PREFERRED, null));
+                .when(propose(PREFERRED, SPONSORS))
+                .then(proposed(TRANSACTIONAL, PREFERRED, SPONSORS));
         engagement
-                .given(proposed(TRANSACTIONAL, PREFERRED, null))
+                .given(proposed(TRANSACTIONAL, PREFERRED, SPONSORS))
                 .when(new SendApproach(ONE, TODAY))
                 .then(asked());
         engagement
-                .given(proposed(TRANSACTIONAL, PREFERRED, null), asked())
-                .when(new Accept(ONE))
+                .given(proposed(TRANSACTIONAL, PREFERRED, SPONSORS), asked())
+                .when(new Accept(ONE, "ben"))
                 .then(accepted());
         engagement
-                .given(proposed(TRANSACTIONAL, PREFERRED, null), asked(), accepted())
+                .given(proposed(TRANSACTIONAL, PREFERRED, SPONSORS), asked(), accepted())
                 .when(confirm("eve", Preconditions.NONE))
-                .then(changed(TRANSACTIONAL, PREFERRED, null, null));
+                .then(changed(TRANSACTIONAL, PREFERRED, SPONSORS, null));
         engagement
                 .given(
-                        proposed(TRANSACTIONAL, PREFERRED, null),
+                        proposed(TRANSACTIONAL, PREFERRED, SPONSORS),
                         asked(),
                         accepted(),
-                        changed(TRANSACTIONAL, PREFERRED, null, null))
+                        changed(TRANSACTIONAL, PREFERRED, SPONSORS, null))
                 .when(confirm("eve", Preconditions.NONE))
                 .thenNothing();
     }
@@ -154,9 +155,9 @@ class EngagementTest {
                 .thenRejected("transition-skips-a-step");
         engagement
                 .given(strategicAnd())
-                .when(propose(TRANSACTIONAL, null))
+                .when(propose(TRANSACTIONAL, SPONSORS))
                 .thenRejected("transition-skips-a-step");
-        engagement.given().when(propose(TRANSACTIONAL, null)).thenRejected("model-unchanged");
+        engagement.given().when(propose(TRANSACTIONAL, SPONSORS)).thenRejected("model-unchanged");
         engagement
                 .given(preferredAnd())
                 .when(propose(STRATEGIC, null))
@@ -166,8 +167,8 @@ class EngagementTest {
                 .when(propose(STRATEGIC, new Sponsors(JANE, new UUID(9, 9))))
                 .thenRejected("sponsor-unknown");
         engagement
-                .given(proposed(TRANSACTIONAL, PREFERRED, null))
-                .when(propose(PREFERRED, null))
+                .given(proposed(TRANSACTIONAL, PREFERRED, SPONSORS))
+                .when(propose(PREFERRED, SPONSORS))
                 .thenRejected("proposal-open");
         engagement
                 .given()
@@ -225,7 +226,7 @@ class EngagementTest {
 
     @Test
     void a_confirmation_is_somebody_elses_and_needs_the_partner() {
-        Proposed up = proposed(TRANSACTIONAL, PREFERRED, null);
+        Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
         engagement
                 .given(up, asked(), accepted())
                 .when(confirm("ada", MET))
@@ -235,8 +236,8 @@ class EngagementTest {
                 .given(up, asked())
                 .when(confirm("eve", MET))
                 .thenRejected("partner-not-accepted");
-        engagement.given(up).when(new Accept(ONE)).thenRejected("approach-not-sent");
-        engagement.given(up).when(new Decline(ONE, "no")).thenRejected("approach-not-sent");
+        engagement.given(up).when(new Accept(ONE, "ben")).thenRejected("approach-not-sent");
+        engagement.given(up).when(new Decline(ONE, "no", null)).thenRejected("approach-not-sent");
         engagement
                 .given(up, asked(), accepted())
                 .when(
@@ -255,29 +256,128 @@ class EngagementTest {
 
     @Test
     void a_partner_can_decline_a_step_up_but_not_stop_a_step_down() {
-        Proposed up = proposed(TRANSACTIONAL, PREFERRED, null);
-        PartnerDeclined declined = new PartnerDeclined(ONE, "too busy");
-        engagement.given(up, asked()).when(new Decline(ONE, " too busy ")).then(declined);
-        engagement.given(up, asked()).when(new Decline(ONE, " ")).thenRejected("reason-missing");
+        Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
+        PartnerDeclined declined = new PartnerDeclined(ONE, "too busy", null);
+        engagement.given(up, asked()).when(new Decline(ONE, " too busy ", null)).then(declined);
+        engagement
+                .given(up, asked())
+                .when(new Decline(ONE, " ", null))
+                .thenRejected("reason-missing");
         engagement
                 .given(up, asked(), declined)
                 .when(confirm("eve", MET))
                 .thenRejected("proposal-closed");
-        engagement.given(up, asked(), declined).when(new Decline(ONE, "too busy")).thenNothing();
-        Proposed down = proposed(PREFERRED, TRANSACTIONAL, null);
+        engagement
+                .given(up, asked(), declined)
+                .when(new Decline(ONE, "too busy", null))
+                .thenNothing();
+        Proposed down = proposed(PREFERRED, TRANSACTIONAL, SPONSORS);
         engagement
                 .given(preferredAnd(down, asked(), declined))
                 .when(confirm("eve", Preconditions.NONE))
-                .then(changed(PREFERRED, TRANSACTIONAL, null, null));
+                .then(changed(PREFERRED, TRANSACTIONAL, SPONSORS, null));
         engagement
                 .given(preferredAnd(down))
                 .when(confirm("eve", Preconditions.NONE))
-                .then(changed(PREFERRED, TRANSACTIONAL, null, null));
+                .thenRejected("approach-not-sent");
+    }
+
+    @Test
+    void neither_the_proposer_nor_who_confirms_answers_for_the_partner() {
+        Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
+        engagement.given(up, asked()).when(new Accept(ONE, "ada")).thenRejected("proposer-answers");
+        engagement
+                .given(up, asked())
+                .when(new Decline(ONE, "too busy", "ada"))
+                .thenRejected("proposer-answers");
+        engagement
+                .given(up, asked(), accepted())
+                .when(confirm("ben", MET))
+                .thenRejected("answerer-confirms");
+        engagement
+                .given(up, asked())
+                .when(new Accept(ONE, null))
+                .then(new PartnerAccepted(ONE, null));
+        engagement
+                .given(up, asked(), new PartnerAccepted(ONE, null))
+                .when(confirm("eve", MET))
+                .then(changed(TRANSACTIONAL, PREFERRED, SPONSORS, null));
+    }
+
+    @Test
+    void a_relationship_steps_down_whatever_became_of_the_supplier() {
+        Partner blocked = new Partner(SupplierStatus.BLOCKED, Set.of(JANE));
+        engagement
+                .given(strategicAnd())
+                .when(new Propose(ONE, PREFERRED, SPONSORS, WHY, "ada", blocked))
+                .then(proposed(STRATEGIC, PREFERRED, SPONSORS));
+        engagement
+                .given(strategicAnd(found(STRATEGIC, PREFERRED, SPONSORS), asked()))
+                .when(new Confirm(ONE, "eve", blocked, Preconditions.NONE, TODAY))
+                .then(
+                        new ModelChanged(
+                                ONE,
+                                STRATEGIC,
+                                PREFERRED,
+                                Cause.REVIEW_VERDICT,
+                                SPONSORS,
+                                TODAY,
+                                null));
+    }
+
+    @Test
+    void every_change_has_both_sponsors_when_it_is_proposed_and_when_it_is_confirmed() {
+        engagement.given().when(propose(PREFERRED, null)).thenRejected("sponsors-missing");
+        Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
+        engagement
+                .given(up, asked(), accepted())
+                .when(
+                        new Confirm(
+                                ONE,
+                                "eve",
+                                new Partner(SupplierStatus.ACTIVE, Set.of()),
+                                MET,
+                                TODAY))
+                .thenRejected("sponsor-unknown");
+    }
+
+    @Test
+    void a_joint_venture_rests_on_what_a_strategic_partnership_rests_on() {
+        Proposed up = proposed(STRATEGIC, JOINT_VENTURE, SPONSORS);
+        engagement
+                .given(strategicAnd(up, asked(), accepted()))
+                .when(confirm("eve", Preconditions.NONE))
+                .thenRejected("assessment-missing");
+        engagement
+                .given(strategicAnd(up, asked(), accepted()))
+                .when(confirm("eve", MET))
+                .then(changed(STRATEGIC, JOINT_VENTURE, SPONSORS, MET.basis(TODAY)));
+    }
+
+    @Test
+    void a_review_that_deepens_is_the_last_one_too() {
+        Evidence review =
+                new Evidence("deepen", List.of(new Reference(Kind.REVIEW, REVIEW.toString())));
+        EngagementState state = new Engagement().initial();
+        for (EngagementEvent event :
+                strategicAnd(
+                        new Maintained(new UUID(8, 2)),
+                        new Proposed(
+                                ONE,
+                                STRATEGIC,
+                                JOINT_VENTURE,
+                                Cause.REVIEW_VERDICT,
+                                SPONSORS,
+                                review,
+                                "governance"))) {
+            state = state.after(event);
+        }
+        assertThat(state.standing().review()).isEqualTo(REVIEW);
     }
 
     @Test
     void a_proposal_gathers_evidence_and_sponsors_until_it_is_withdrawn() {
-        Proposed up = proposed(TRANSACTIONAL, PREFERRED, null);
+        Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
         Evidence more = new Evidence("a third one", List.of());
         engagement.given(up).when(new AddEvidence(ONE, more)).then(new EvidenceAdded(ONE, more));
         engagement
@@ -306,10 +406,16 @@ class EngagementTest {
                 .thenRejected("proposal-closed");
         engagement
                 .given(up, withdrawn)
-                .when(new Propose(TWO, PREFERRED, null, WHY, "ada", ACTIVE))
+                .when(new Propose(TWO, PREFERRED, SPONSORS, WHY, "ada", ACTIVE))
                 .then(
                         new Proposed(
-                                TWO, TRANSACTIONAL, PREFERRED, Cause.PROPOSAL, null, WHY, "ada"));
+                                TWO,
+                                TRANSACTIONAL,
+                                PREFERRED,
+                                Cause.PROPOSAL,
+                                SPONSORS,
+                                WHY,
+                                "ada"));
     }
 
     private static ProposeStep step(Direction direction) {
@@ -330,7 +436,7 @@ class EngagementTest {
         engagement
                 .given(strategicAnd())
                 .when(step(Direction.DOWN))
-                .then(found(STRATEGIC, PREFERRED, null));
+                .then(found(STRATEGIC, PREFERRED, SPONSORS));
         engagement
                 .given(preferredAnd())
                 .when(step(Direction.UP))
@@ -356,7 +462,7 @@ class EngagementTest {
                 .then(
                         new ProposalWithdrawn(
                                 new UUID(7, 3), "superseded by a decision of governance"),
-                        found(STRATEGIC, PREFERRED, null));
+                        found(STRATEGIC, PREFERRED, SPONSORS));
     }
 
     @Test

@@ -47,7 +47,7 @@ class EngagementViewsTest {
         assertThat(open.model).isEqualTo(TRANSACTIONAL);
         assertThat(open.proposed).isEqualTo(PREFERRED);
         assertThat(open.answer).isEqualTo(Proposal.Answer.APPROACH_SENT);
-        assertThat(row(UP, new PartnerDeclined(ONE, "busy")).proposed).isNull();
+        assertThat(row(UP, new PartnerDeclined(ONE, "busy", null)).proposed).isNull();
         EngagementRow changed =
                 row(UP, EngagementTest.changed(TRANSACTIONAL, PREFERRED, null, null));
         assertThat(changed.model).isEqualTo(PREFERRED);

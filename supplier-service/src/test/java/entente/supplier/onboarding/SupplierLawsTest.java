@@ -89,7 +89,7 @@ class SupplierLawsTest {
             case 5 -> new SupplierCommand.Reinstate();
             case 6 -> new SupplierCommand.Block(reason);
             case 7 -> new SupplierCommand.Unblock();
-            case 8 -> new SupplierCommand.OffBoard(reason);
+            case 8 -> new SupplierCommand.OffBoard(reason, List.of());
             case 9 -> new SupplierCommand.ChangeDetails(person, details, Lineage.NONE);
             case 10 -> new SupplierCommand.AddAlias(alias);
             case 11 -> new SupplierCommand.RemoveAlias(alias);

@@ -193,15 +193,18 @@ class SupplierTest {
     @Test
     void off_boarding_ends_it_for_good_with_a_reason() {
         supplier.given(ACME, new Approved(), new Activated())
-                .when(new OffBoard("moved"))
+                .when(new OffBoard("moved", List.of()))
                 .then(new OffBoarded("moved"));
         supplier.given(ACME, new Approved(), new Activated())
-                .when(new OffBoard(" "))
+                .when(new OffBoard(" ", List.of()))
                 .thenRejected("reason-missing");
-        supplier.given(ACME).when(new OffBoard("moved")).thenRejected("supplier-not-on-board");
+        supplier.given(ACME)
+                .when(new OffBoard("moved", List.of()))
+                .thenRejected("supplier-not-on-board");
         var over = supplier.given(ACME, new Approved(), new OffBoarded("moved"));
-        over.when(new OffBoard("moved")).thenNothing();
-        over.when(new OffBoard("sold")).thenRejected("supplier-closed");
+        over.when(new OffBoard("moved", List.of())).thenNothing();
+        over.when(new OffBoard("moved", List.of("a partnership is open"))).thenNothing();
+        over.when(new OffBoard("sold", List.of())).thenRejected("supplier-closed");
         over.when(new Activate()).thenRejected("supplier-not-approved");
         over.when(new AddContact(new Contact(JANE, "sales"))).thenRejected("supplier-closed");
         over.when(new ChangeDetails(SELF, details("New", null), Lineage.NONE))
