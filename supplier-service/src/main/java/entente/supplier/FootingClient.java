@@ -68,6 +68,7 @@ public class FootingClient {
                 items(() -> assessments.list(first(after, "-openedAt"), id, null)),
                 part(() -> engagements.get(id, null)),
                 items(() ->
-                        agreements.list(first(after, "validUntil"), id, null, null, null, null)));
+                        agreements.list(
+                                first(after, "validUntil"), id, null, null, null, null, null)));
     }
 }

@@ -66,7 +66,7 @@ public class SupplierClient {
         };
     }
 
-    private static SupplierState.Known unmerged(SupplierState.Known known) {
+    private SupplierState.Known unmerged(SupplierState.Known known) {
         UUID survivor = known.dossier().mergedInto();
         if (survivor != null) {
             throw new Rejected(

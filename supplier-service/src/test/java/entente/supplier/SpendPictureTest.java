@@ -56,7 +56,7 @@ class SpendPictureTest {
                                                 i % 30 == 0 ? "USD" : "EUR",
                                                 1))
                                 .toList());
-        assertThat(picture.chart().get("xAxis").toString())
+        assertThat(String.valueOf(picture.chart().get("xAxis")))
                 .contains("2026-06")
                 .doesNotContain("2026-07")
                 .doesNotContain("2024-06");

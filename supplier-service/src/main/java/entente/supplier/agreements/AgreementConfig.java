@@ -63,8 +63,10 @@ public class AgreementConfig {
 
     private static Told told(Recorded<AgreementEvent> recorded) {
         AgreementEvent event = recorded.event();
-        return AgreementWords.known(event)
-                ? Told.of(recorded, AgreementWords.of(event))
-                : Told.internally(recorded, AgreementWords.of(event));
+        Told told =
+                AgreementWords.known(event)
+                        ? Told.of(recorded, AgreementWords.of(event))
+                        : Told.internally(recorded, AgreementWords.of(event));
+        return told.notForEngineers();
     }
 }

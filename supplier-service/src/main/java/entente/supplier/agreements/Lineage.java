@@ -1,5 +1,6 @@
 package entente.supplier.agreements;
 
+import entente.supplier.agreements.AgreementState.Known;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the parent as it is, null when there is none with this id
  * @param ancestors the parent, its parent and so on
  */
-public record Lineage(
-        @Nullable UUID parentId, AgreementState.@Nullable Known parent, List<UUID> ancestors) {
+public record Lineage(@Nullable UUID parentId, @Nullable Known parent, List<UUID> ancestors) {
 
     /** No parent is named. */
     public static final Lineage NONE = new Lineage(null, null, List.of());

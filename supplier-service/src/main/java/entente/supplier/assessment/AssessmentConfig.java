@@ -74,8 +74,10 @@ public class AssessmentConfig {
 
     private static Told told(Recorded<AssessmentEvent> recorded) {
         AssessmentEvent event = recorded.event();
-        return AssessmentWords.known(event)
-                ? Told.of(recorded, AssessmentWords.of(event))
-                : Told.internally(recorded, AssessmentWords.of(event));
+        Told told =
+                AssessmentWords.known(event)
+                        ? Told.of(recorded, AssessmentWords.of(event))
+                        : Told.internally(recorded, AssessmentWords.of(event));
+        return told.notForEngineers();
     }
 }

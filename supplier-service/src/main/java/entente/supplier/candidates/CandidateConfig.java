@@ -34,7 +34,7 @@ public class CandidateConfig {
                                 switch (e.event()) {
                                     case Shortlisted s -> s.supplierId().equals(supplier);
                                 })
-                        .map(e -> Told.internally(e, words(e.event())))
+                        .map(e -> Told.internally(e, words(e.event())).notForEngineers())
                         .toList();
     }
 

@@ -46,15 +46,20 @@ public class ConfidentialityConfig {
 
     private static Told told(Recorded<SharingEvent> recorded) {
         return Told.of(
-                recorded,
-                switch (recorded.event()) {
-                    case Raised e ->
-                            "%s now up to %s: %s, for %s"
-                                    .formatted(who(e.direction()), e.to(), e.what(), e.usage());
-                    case Lowered e ->
-                            "%s no more than %s: %s"
-                                    .formatted(who(e.direction()), e.to(), e.reason());
-                });
+                        recorded,
+                        switch (recorded.event()) {
+                            case Raised e ->
+                                    "%s now up to %s: %s, for %s"
+                                            .formatted(
+                                                    who(e.direction()),
+                                                    e.to(),
+                                                    e.what(),
+                                                    e.usage());
+                            case Lowered e ->
+                                    "%s no more than %s: %s"
+                                            .formatted(who(e.direction()), e.to(), e.reason());
+                        })
+                .notForEngineers();
     }
 
     private static String who(Direction direction) {

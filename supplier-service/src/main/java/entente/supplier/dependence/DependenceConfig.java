@@ -35,7 +35,7 @@ public class DependenceConfig {
             CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers) {
         return supplier ->
                 suppliers.events(supplier).stream()
-                        .map(e -> Told.internally(e, words(e.event())))
+                        .map(e -> Told.internally(e, words(e.event())).notForEngineers())
                         .toList();
     }
 

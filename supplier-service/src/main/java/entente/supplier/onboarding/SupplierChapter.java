@@ -21,7 +21,9 @@ import entente.supplier.onboarding.SupplierEvent.SiteRemoved;
 import entente.supplier.onboarding.SupplierEvent.Suspended;
 import entente.supplier.onboarding.SupplierEvent.Unblocked;
 import entente.supplier.onboarding.SupplierEvent.Unmerged;
+import entente.supplier.story.Reader;
 import entente.supplier.story.Told;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +35,11 @@ final class SupplierChapter {
 
     static Told told(Recorded<SupplierEvent> recorded, Map<UUID, Person> people) {
         SupplierEvent event = recorded.event();
-        return new Told(recorded, text(event, people), true, person(event).isPresent());
+        return new Told(
+                recorded,
+                text(event, people),
+                EnumSet.allOf(Reader.class),
+                person(event).isPresent());
     }
 
     /** Who is mentioned. */

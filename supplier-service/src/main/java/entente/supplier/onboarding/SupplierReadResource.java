@@ -14,6 +14,7 @@ import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
 import entente.supplier.onboarding.SupplierDirectoryView.Listed;
 import entente.supplier.story.Chapter;
+import entente.supplier.story.Reader;
 import entente.supplier.story.SupplierStory;
 import entente.supplier.story.Told;
 import io.quarkus.arc.All;
@@ -24,9 +25,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -134,13 +138,15 @@ public class SupplierReadResource {
             summary = "Read a supplier's history",
             description =
                     "Every event in plain words, whichever capability recorded it, oldest first;"
-                            + " as it was known at asOf. A supplier user reads what suppliers may"
-                            + " know.")
+                            + " as it was known at asOf. Nobody reads here of what is refused"
+                            + " elsewhere: engineers nothing of agreements, assessments, sharing,"
+                            + " risks, dependence, positions and shortlists, a supplier user what"
+                            + " suppliers may know.")
     public RestResponse<Page<SupplierStory>> timeline(
             @RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
         caller.requireSupplier(id);
         List<Told> story =
-                SupplierStory.inOrder(chapters, id, caller.ofSupplier()).stream()
+                SupplierStory.inOrder(chapters, id, readers(caller)).stream()
                         .filter(t -> asOf == null || !t.event().recordedAt().isAfter(asOf.at()))
                         .toList();
         if (story.isEmpty()) {
@@ -158,6 +164,22 @@ public class SupplierReadResource {
                                 last.position(),
                                 SupplierStory.class)),
                 story.stream().anyMatch(Told::namesPeople));
+    }
+
+    /** As what the caller reads a story. */
+    static Set<Reader> readers(Caller caller) {
+        if (caller.ofSupplier()) {
+            return EnumSet.of(Reader.SUPPLIER);
+        }
+        EnumSet<Reader> readers = EnumSet.noneOf(Reader.class);
+        if (caller.has(Roles.ENGINEER)) {
+            readers.add(Reader.ENGINEER);
+        }
+        if (Stream.of(Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.AUDITOR)
+                .anyMatch(caller::has)) {
+            readers.add(Reader.OURS);
+        }
+        return readers;
     }
 
     /** Names of people may be erased while the version stays: nobody keeps such an answer. */

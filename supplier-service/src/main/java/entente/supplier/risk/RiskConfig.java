@@ -53,6 +53,7 @@ public class RiskConfig {
         String title = events.getFirst().event() instanceof Identified e ? e.title() : "?";
         return events.stream()
                 .map(e -> Told.internally(e, "Risk “%s”%s".formatted(title, words(e.event()))))
+                .map(Told::notForEngineers)
                 .toList();
     }
 

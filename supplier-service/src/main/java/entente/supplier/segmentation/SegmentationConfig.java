@@ -36,7 +36,7 @@ public class SegmentationConfig {
     Chapter chapter(CommandHandler<Segment.Place, Segment.State, SegmentEvent> segments) {
         return supplier ->
                 segments.events(supplier).stream()
-                        .map(e -> Told.internally(e, words(e.event())))
+                        .map(e -> Told.internally(e, words(e.event())).notForEngineers())
                         .toList();
     }
 

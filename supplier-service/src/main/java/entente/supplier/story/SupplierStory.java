@@ -3,8 +3,10 @@ package entente.supplier.story;
 import entente.platform.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,11 +37,15 @@ public record SupplierStory(
                 event.eventId());
     }
 
-    /** What all chapters tell, in the order in which it became known. */
-    public static List<Told> inOrder(List<Chapter> chapters, UUID supplier, boolean forSupplier) {
+    /**
+     * What all chapters tell, in the order in which it became known.
+     *
+     * @param readers as what the caller reads it; one of them suffices
+     */
+    public static List<Told> inOrder(List<Chapter> chapters, UUID supplier, Set<Reader> readers) {
         return chapters.stream()
                 .flatMap(chapter -> chapter.about(supplier).stream())
-                .filter(told -> told.forSupplier() || !forSupplier)
+                .filter(told -> !Collections.disjoint(told.readers(), readers))
                 .sorted(Comparator.comparingLong(told -> told.event().position()))
                 .toList();
     }

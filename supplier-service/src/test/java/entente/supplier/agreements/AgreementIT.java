@@ -12,12 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -146,6 +151,19 @@ class AgreementIT {
                 .statusCode(200)
                 .body("items.status", contains("TERMINATED"))
                 .body("items.amendments", contains(1));
+    }
+
+    @Test
+    void an_engineer_is_not_told_of_agreements_by_the_timeline() {
+        UUID supplier = id(active(fresh("acme")));
+        post(BEN, drafted(draft(supplier, "SUPPLY")) + "/conclude").then().statusCode(200);
+        String timeline = "/suppliers/" + supplier + "/timeline";
+        get(ADA, timeline).then().body("items.type", hasItem("agreement-concluded"));
+        get(TestTokens.of(Roles.ENGINEER), timeline)
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItem("supplier-activated"))
+                .body("items.type", everyItem(not(startsWith("agreement-"))));
     }
 
     @Test

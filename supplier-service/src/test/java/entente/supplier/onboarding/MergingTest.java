@@ -88,7 +88,7 @@ class MergingTest {
         for (SupplierCommand command :
                 List.of(
                         new Approve("ben"),
-                        new OffBoard("old"),
+                        new OffBoard("old", List.of()),
                         new AddAlias(SAP),
                         new RemoveAlias(SAP),
                         new AddSite(new Site(THIRD, "Plant 1", "DE", "Hamburg")),

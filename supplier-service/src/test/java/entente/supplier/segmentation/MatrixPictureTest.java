@@ -103,7 +103,7 @@ class MatrixPictureTest {
             assertThat(one.x()).isGreaterThanOrEqualTo(MatrixPicture.LEFT);
             assertThat(right).isLessThanOrEqualTo(MatrixPicture.RIGHT + 0.1);
             assertThat(labels)
-                    .filteredOn(other -> other != one)
+                    .filteredOn(other -> !other.equals(one))
                     .noneMatch(other ->
                             Math.abs(other.y() - one.y()) < 15.8
                                     && other.x() < right - 0.1
