@@ -16,6 +16,7 @@ import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
 import entente.supplier.candidates.ShortlistEvent.Shortlisted;
 import entente.supplier.candidates.ShortlistedView.ShortlistedRow;
+import entente.supplier.qualification.Doubt;
 import entente.supplier.qualification.Doubts;
 import entente.supplier.segmentation.PositionBook;
 import entente.supplier.segmentation.Quadrant;
@@ -198,7 +199,7 @@ public class CandidateResource {
     private List<Candidate> ranked(String category) {
         return Candidate.ranked(
                 positions.in(category, Quadrant.STRATEGIC),
-                id -> doubts.stream().flatMap(d -> d.about(id).stream()).toList(),
+                id -> doubts.stream().flatMap(d -> d.about(id).stream()).map(Doubt::text).toList(),
                 readiness::readiness,
                 ready);
     }

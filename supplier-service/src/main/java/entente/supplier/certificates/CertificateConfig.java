@@ -4,6 +4,7 @@ import entente.platform.Category;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.web.live.EventAudience;
+import entente.supplier.qualification.Doubt;
 import entente.supplier.qualification.Doubts;
 import entente.supplier.story.Chapter;
 import jakarta.enterprise.inject.Produces;
@@ -57,10 +58,12 @@ public class CertificateConfig {
         return supplier ->
                 certificates.load(supplier).state().atRisk().stream()
                         .map(e ->
-                                "certificate %s ended on %s"
-                                        .formatted(
-                                                e.certificate().type(),
-                                                e.certificate().validUntil()))
+                                new Doubt(
+                                        "certificate %s ended on %s"
+                                                .formatted(
+                                                        e.certificate().type(),
+                                                        e.certificate().validUntil()),
+                                        true))
                         .toList();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,6 +30,17 @@ public class DirectoryClient implements FileStore {
             Path part = Files.createTempFile(folder, sha256, ".part");
             Files.write(part, content);
             Files.move(part, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public OptionalLong size(UUID supplier, String sha256) {
+        try {
+            return OptionalLong.of(Files.size(root.resolve(supplier.toString()).resolve(sha256)));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller found out about the checks that the company requires of a supplier before it is
- * approved, and on which versions.
+ * approved and before it is activated, and on which versions.
  *
  * @param requirements version of what is required
  * @param dueDiligence version of the supplier's checks
@@ -33,6 +33,15 @@ public record Clearance(
         }
         clearance.require();
         return new SupplierEvent.Approved(clearance.requirements, clearance.dueDiligence);
+    }
+
+    /** The activation of a supplier that stands like this; as {@link #approved}. */
+    static SupplierEvent.Activated activated(@Nullable Clearance clearance) {
+        if (clearance == null) {
+            return new SupplierEvent.Activated();
+        }
+        clearance.require();
+        return new SupplierEvent.Activated(clearance.requirements, clearance.dueDiligence);
     }
 
     /**

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an approval learns how a supplier stands. A bean that the qualification produces. */
+/**
+ * Where an approval or activation learns how a supplier stands. A bean that the qualification
+ * produces.
+ */
 @FunctionalInterface
 public interface Clearances {
 

@@ -87,7 +87,8 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
                     List.of();
             case On(Reject _, SupplierState.Known _) -> throw notRequested("rejected");
 
-            case On(Activate _, SupplierState.Approved _) -> List.of(new Activated());
+            case On(Activate c, SupplierState.Approved _) ->
+                    List.of(Clearance.activated(c.clearance()));
             case On(Activate _, SupplierState.Active _) -> List.of();
             case On(Activate _, SupplierState.Known _) ->
                     throw new Rejected(

@@ -38,7 +38,17 @@ public sealed interface SupplierCommand {
 
     record Reject(String reason) implements SupplierCommand {}
 
-    record Activate() implements SupplierCommand {}
+    /**
+     * Lets it be bought from.
+     *
+     * @param clearance as for {@link Approve}: much may have come to light since
+     */
+    record Activate(@Nullable Clearance clearance) implements SupplierCommand {
+        /** Nothing is required. */
+        public Activate() {
+            this(null);
+        }
+    }
 
     record Suspend(String reason) implements SupplierCommand {}
 

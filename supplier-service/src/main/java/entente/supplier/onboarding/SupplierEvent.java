@@ -48,8 +48,15 @@ public sealed interface SupplierEvent {
     @EventType("supplier-rejected")
     record Rejected(String reason) implements SupplierEvent {}
 
+    /** It may be bought from; the versions as in {@link Approved}. */
     @EventType("supplier-activated")
-    record Activated() implements SupplierEvent {}
+    record Activated(@Nullable Integer requirements, @Nullable Integer dueDiligence)
+            implements SupplierEvent {
+        /** Nothing was required. */
+        public Activated() {
+            this(null, null);
+        }
+    }
 
     @EventType("supplier-suspended")
     record Suspended(String reason) implements SupplierEvent {}

@@ -83,9 +83,12 @@ public class SupplierStatusResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
     @Operation(
             summary = "Activate an approved supplier",
-            description = "From now on it may be bought from. 422 supplier-not-approved.")
+            description =
+                    "From now on it may be bought from. 422 supplier-not-approved; with all that"
+                            + " the company requires, as of today: due-diligence-incomplete,"
+                            + " due-diligence-failed.")
     public RestResponse<SupplierProfile> activate(@RestPath UUID id) {
-        return run(id, new SupplierCommand.Activate());
+        return run(id, new SupplierCommand.Activate(clearances.of(id, suppliers.categories(id))));
     }
 
     @POST

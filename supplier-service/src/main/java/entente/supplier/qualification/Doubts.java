@@ -7,6 +7,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Doubts {
 
-    /** Each in plain words; none when all is in order. Always current. */
-    List<String> about(UUID supplier);
+    /** None when all is in order. Always current. */
+    List<Doubt> about(UUID supplier);
 }

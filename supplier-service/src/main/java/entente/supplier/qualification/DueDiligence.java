@@ -32,9 +32,9 @@ public final class DueDiligence implements Decider<DueDiligenceCommand, Checks, 
     @Override
     public List<DueDiligenceEvent> decide(DueDiligenceCommand command, Checks state) {
         return switch (command) {
-            case Screen c -> screen(c, state.screening());
-            case CheckFinances c -> check(c, state.finances());
-            case AnswerQuestionnaire c -> answer(c, state.response());
+            case Screen c -> screen(c, state);
+            case CheckFinances c -> check(c, state);
+            case AnswerQuestionnaire c -> answer(c, state);
             case RecordDocument c -> record(c, state);
             case Pass c ->
                     state.round() != null
@@ -46,27 +46,31 @@ public final class DueDiligence implements Decider<DueDiligenceCommand, Checks, 
         };
     }
 
-    private static List<DueDiligenceEvent> screen(Screen c, Checks.@Nullable Screening last) {
+    private static List<DueDiligenceEvent> screen(Screen c, Checks state) {
         requirePast(c.screenedOn(), c.today());
         Checks.Screening now = new Checks.Screening(c.result(), c.source(), c.screenedOn());
-        return now.equals(last)
+        return state.knows(now)
                 ? List.of()
                 : List.of(new Screened(c.result(), c.source(), c.screenedOn()));
     }
 
-    private static List<DueDiligenceEvent> check(CheckFinances c, Checks.@Nullable Finances last) {
+    private static List<DueDiligenceEvent> check(CheckFinances c, Checks state) {
         requirePast(c.checkedOn(), c.today());
         Checks.Finances now = new Checks.Finances(c.rating(), c.source(), c.checkedOn());
-        return now.equals(last)
+        return state.knows(now)
                 ? List.of()
                 : List.of(new FinancesChecked(c.rating(), c.source(), c.checkedOn()));
     }
 
-    private static List<DueDiligenceEvent> answer(
-            AnswerQuestionnaire c, Checks.@Nullable Response last) {
+    private static List<DueDiligenceEvent> answer(AnswerQuestionnaire c, Checks state) {
         if (c.edition().purpose() != Purpose.DUE_DILIGENCE) {
             throw new Rejected(
                     "questionnaire-unsuitable", "This questionnaire is not for due diligence");
+        }
+        if (c.edition().version() < c.latest()) {
+            throw new Rejected(
+                    "questionnaire-superseded",
+                    "There is a later version of this questionnaire: %d".formatted(c.latest()));
         }
         Evaluation evaluation = c.edition().evaluate(c.answers());
         QuestionnaireAnswered answered =
@@ -79,7 +83,8 @@ public final class DueDiligence implements Decider<DueDiligenceCommand, Checks, 
                         evaluation.score().reachable(),
                         c.today(),
                         c.onBehalf());
-        return response(answered).equals(last) ? List.of() : List.of(answered);
+        Checks then = state.with(response(answered));
+        return then.equals(state) ? List.of() : List.of(answered);
     }
 
     private static List<DueDiligenceEvent> record(RecordDocument c, Checks state) {

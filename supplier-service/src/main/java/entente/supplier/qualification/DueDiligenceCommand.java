@@ -18,9 +18,15 @@ public sealed interface DueDiligenceCommand {
     record CheckFinances(int rating, String source, LocalDate checkedOn, LocalDate today)
             implements DueDiligenceCommand {}
 
+    /**
+     * Answers.
+     *
+     * @param latest number of the questionnaire's latest version
+     */
     record AnswerQuestionnaire(
             UUID questionnaireId,
             Edition edition,
+            int latest,
             List<Answer> answers,
             LocalDate today,
             boolean onBehalf)

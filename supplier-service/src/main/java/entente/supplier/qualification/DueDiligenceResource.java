@@ -140,7 +140,9 @@ public class DueDiligenceResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
     @Operation(
             summary = "Record a screening against lists of sanctions",
-            description = "A hit stands until a later screening is clear. 422 check-in-future.")
+            description =
+                    "A hit stands until a later screening by the same source is clear, whenever"
+                            + " that is recorded. 422 check-in-future.")
     public RestResponse<FindingsBody> screen(
             @RestPath UUID id, @Valid @NotNull ScreeningBody body) {
         return run(
@@ -152,7 +154,9 @@ public class DueDiligenceResource {
     @POST
     @Path("/due-diligence/check-finances")
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
-    @Operation(summary = "Record a financial check", description = "422 check-in-future.")
+    @Operation(
+            summary = "Record a financial check",
+            description = "The latest counts, by the day of the check. 422 check-in-future.")
     public RestResponse<FindingsBody> checkFinances(
             @RestPath UUID id, @Valid @NotNull FinancesBody body) {
         return run(

@@ -13,6 +13,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
 import entente.supplier.SupplierClient;
 import entente.supplier.files.FileReference;
+import entente.supplier.files.FileStore;
 import entente.supplier.questionnaire.Answer;
 import entente.supplier.questionnaire.Edition;
 import entente.supplier.questionnaire.Questionnaires;
@@ -49,7 +50,7 @@ public class EvidenceResource {
     /** An answer to one question. */
     public record AnswerBody(@NotNull UUID questionId, @NotNull @Size(max = 4000) String value) {}
 
-    /** All answers to a questionnaire, in its latest version unless one is named. */
+    /** All answers to a questionnaire; a version that is named has to be its latest. */
     public record AnswersBody(
             @NotNull UUID questionnaireId,
             @Min(1) @Nullable Integer version,
@@ -60,7 +61,7 @@ public class EvidenceResource {
         }
     }
 
-    /** Which file; {@code sha256} in lower-case hex. */
+    /** Which file; as answered when it was brought. */
     public record FileBody(
             @NotBlank @Size(max = 200) String name,
             @NotNull @PositiveOrZero Long size,
@@ -80,6 +81,7 @@ public class EvidenceResource {
 
     private final CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence;
     private final Questionnaires questionnaires;
+    private final FileStore files;
     private final SupplierClient suppliers;
     private final Caller caller;
     private final CommandRequest request;
@@ -88,12 +90,14 @@ public class EvidenceResource {
     EvidenceResource(
             CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence,
             Questionnaires questionnaires,
+            FileStore files,
             SupplierClient suppliers,
             Caller caller,
             CommandRequest request,
             CompanyTime time) {
         this.dueDiligence = dueDiligence;
         this.questionnaires = questionnaires;
+        this.files = files;
         this.suppliers = suppliers;
         this.caller = caller;
         this.request = request;
@@ -106,27 +110,36 @@ public class EvidenceResource {
     @Operation(
             summary = "Answer the questionnaire",
             description =
-                    "By the supplier, or by a category manager on its behalf. 422"
+                    "By the supplier, or by a category manager on its behalf. What a supplier"
+                            + " changes after a knock-out answer is recorded, and the knock-out"
+                            + " stands until a category manager has answered. 422"
                             + " questionnaire-unknown, questionnaire-unsuitable,"
+                            + " questionnaire-superseded,"
                             + " answers-incomplete, question-not-asked, question-answered-twice,"
                             + " answer-not-valid.")
     public RestResponse<FindingsBody> answer(@RestPath UUID id, @Valid @NotNull AnswersBody body) {
+        suppliers.open(id);
+        Edition latest = edition(body.questionnaireId(), null);
         Edition edition =
-                questionnaires
-                        .find(body.questionnaireId(), body.version())
-                        .orElseThrow(() ->
-                                new Rejected(
-                                        "questionnaire-unknown", "There is no such questionnaire"));
+                body.version() == null ? latest : edition(body.questionnaireId(), body.version());
         Outcome<Checks> outcome =
                 run(
                         id,
                         new DueDiligenceCommand.AnswerQuestionnaire(
                                 body.questionnaireId(),
                                 edition,
+                                latest.version(),
                                 body.all(),
                                 time.today(),
                                 !caller.ofSupplier()));
         return Answers.ok(outcome, body(outcome));
+    }
+
+    private Edition edition(UUID questionnaire, @Nullable Integer version) {
+        return questionnaires
+                .find(questionnaire, version)
+                .orElseThrow(() ->
+                        new Rejected("questionnaire-unknown", "There is no such questionnaire"));
     }
 
     @POST
@@ -135,8 +148,11 @@ public class EvidenceResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.SUPPLIER_USER})
     @Operation(
             summary = "Record a document",
-            description = "Which file it is; its content lies elsewhere. 422 document-expired.")
+            description =
+                    "Which file it is, once it was brought to files. Without a last day it counts"
+                            + " as long as any check. 422 file-missing, document-expired.")
     public RestResponse<FindingsBody> record(@RestPath UUID id, @Valid @NotNull DocumentBody body) {
+        suppliers.open(id);
         Outcome<Checks> outcome =
                 run(
                         id,
@@ -144,7 +160,7 @@ public class EvidenceResource {
                                 Ids.next(),
                                 body.kind(),
                                 body.category(),
-                                body.file().reference(),
+                                files.require(id, body.file().reference()),
                                 body.validUntil(),
                                 time.today()));
         return Answers.created(outcome, "/suppliers/" + id + "/documents", body(outcome));
@@ -171,7 +187,6 @@ public class EvidenceResource {
     }
 
     private Outcome<Checks> run(UUID id, DueDiligenceCommand command) {
-        suppliers.open(id);
         return dueDiligence.handle(id, command, request.context());
     }
 

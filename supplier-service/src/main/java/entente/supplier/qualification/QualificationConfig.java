@@ -6,11 +6,16 @@ import entente.platform.store.Outcome;
 import entente.platform.web.CompanyTime;
 import entente.supplier.onboarding.Clearance;
 import entente.supplier.onboarding.Clearances;
+import entente.supplier.onboarding.SupplierCommand;
+import entente.supplier.onboarding.SupplierEvent;
+import entente.supplier.onboarding.SupplierState;
 import entente.supplier.story.Chapter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who carries out the commands of this capability, and what it tells the others. */
@@ -75,12 +80,38 @@ public class QualificationConfig {
 
     @Produces
     @Singleton
-    Doubts doubts(CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence) {
+    Doubts doubts(
+            CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence,
+            CommandHandler<RequirementsBook.Replace, RequirementsBook.InForce, RequirementsEvent>
+                    requirements,
+            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            CompanyTime time,
+            Validity validity) {
         return supplier -> {
-            Checks.Round round = dueDiligence.load(supplier).state().round();
-            return round != null && round.expired()
-                    ? List.of("due diligence ended on " + round.validUntil())
-                    : List.of();
+            Checks checks = dueDiligence.load(supplier).state();
+            Requirements required =
+                    requirements.load(RequirementsEvent.COMPANY).state().requirements();
+            LocalDate today = time.today();
+            return Standing.of(
+                            required,
+                            categories(required, supplier, suppliers),
+                            checks,
+                            today,
+                            validity.period())
+                    .doubts(checks.round(), today);
+        };
+    }
+
+    private static List<String> categories(
+            Requirements required,
+            UUID supplier,
+            CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers) {
+        if (required.documents().isEmpty()) {
+            return List.of(); // only documents depend on them
+        }
+        return switch (suppliers.load(supplier).state()) {
+            case SupplierState.Absent _ -> List.of();
+            case SupplierState.Known known -> known.dossier().details().categories();
         };
     }
 }

@@ -1,5 +1,6 @@
 package entente.supplier.qualification;
 
+import entente.platform.web.Caller;
 import entente.platform.web.Roles;
 import entente.supplier.SupplierClient;
 import io.quarkus.arc.All;
@@ -25,7 +26,7 @@ public class QualificationResource {
     public enum QualificationStatus {
         /** Nobody has doubts. */
         IN_ORDER,
-        /** Something ended without a successor. */
+        /** Something ended without a successor, speaks against it, or was never shown. */
         AT_RISK
     }
 
@@ -35,10 +36,12 @@ public class QualificationResource {
 
     private final List<Doubts> capabilities;
     private final SupplierClient suppliers;
+    private final Caller caller;
 
-    QualificationResource(@All List<Doubts> capabilities, SupplierClient suppliers) {
+    QualificationResource(@All List<Doubts> capabilities, SupplierClient suppliers, Caller caller) {
         this.capabilities = capabilities;
         this.suppliers = suppliers;
+        this.caller = caller;
     }
 
     @GET
@@ -52,12 +55,18 @@ public class QualificationResource {
     @Operation(
             summary = "Read whether a supplier's qualification is at risk",
             description =
-                    "A certificate that expired without a successor, or a due diligence that is"
-                            + " over, puts it at risk until it is renewed. Always current.")
+                    "A certificate that expired without a successor, a due diligence that is over"
+                            + " or was never complete, a check that speaks against the supplier:"
+                            + " each puts it at risk until it is mended. A supplier user reads"
+                            + " what suppliers may know. Always current.")
     public RestResponse<QualificationBody> get(@RestPath UUID id) {
         suppliers.visible(id);
         List<String> doubts =
-                capabilities.stream().flatMap(each -> each.about(id).stream()).toList();
+                capabilities.stream()
+                        .flatMap(each -> each.about(id).stream())
+                        .filter(doubt -> doubt.forSupplier() || !caller.ofSupplier())
+                        .map(Doubt::text)
+                        .toList();
         return ResponseBuilder.ok(
                         new QualificationBody(
                                 id,

@@ -54,6 +54,28 @@ public record Standing(boolean required, List<Gap> missing, List<Gap> failed) {
         return new Standing(required.askOf(categories), reckoning.missing, reckoning.failed);
     }
 
+    /**
+     * What puts the qualification at risk: whatever failed, the end of the last round, and for a
+     * supplier that never qualified what is missing. What a qualified one has to renew is asked for
+     * when its round ends.
+     *
+     * @param round the last time it qualified; null: never yet
+     */
+    List<Doubt> doubts(Checks.@Nullable Round round, LocalDate today) {
+        List<Doubt> doubts = new ArrayList<>();
+        failed.forEach(gap -> doubts.add(new Doubt("failed: " + gap.text(), false)));
+        if (round == null) {
+            missing.forEach(gap ->
+                    doubts.add(
+                            new Doubt(
+                                    "never qualified, missing: " + gap.text(),
+                                    gap.check().ofSupplier())));
+        } else if (round.expired() || today.isAfter(round.validUntil())) {
+            doubts.add(new Doubt("due diligence ended on " + round.validUntil(), true));
+        }
+        return doubts;
+    }
+
     /** Gathers what is missing and what failed. */
     private static final class Reckoning {
         private final LocalDate today;
@@ -106,7 +128,7 @@ public record Standing(boolean required, List<Gap> missing, List<Gap> failed) {
                             .anyMatch(p ->
                                     p.kind().equals(wanted.kind())
                                             && covers(p.category(), wanted.category())
-                                            && !expired(p.validUntil()));
+                                            && holds(p));
             if (!there) {
                 String detail =
                         wanted.category() == null
@@ -121,8 +143,10 @@ public record Standing(boolean required, List<Gap> missing, List<Gap> failed) {
             return of == null || of.equals(wanted);
         }
 
-        private boolean expired(@Nullable LocalDate validUntil) {
-            return validUntil != null && validUntil.isBefore(today);
+        /** Through its last day; one without counts as long as any check. */
+        private boolean holds(Checks.Paper paper) {
+            LocalDate last = paper.validUntil();
+            return last == null ? counts(paper.recordedOn()) : !last.isBefore(today);
         }
     }
 }

@@ -76,6 +76,20 @@ class SupplierTest {
     }
 
     @Test
+    void an_activation_asks_for_the_same_as_the_approval_did() {
+        var approved = supplier.given(ACME, new Approved(2, 5));
+        approved.when(new Activate(new Clearance(2, 6, List.of(), List.of())))
+                .then(new Activated(2, 6));
+        approved.when(new Activate(new Clearance(2, 6, List.of(), List.of("hit"))))
+                .thenRejected("due-diligence-failed");
+        approved.when(new Activate(new Clearance(2, 6, List.of("insurance"), List.of())))
+                .thenRejected("due-diligence-incomplete");
+        supplier.given(ACME, new Approved(2, 5), new Activated(2, 6))
+                .when(new Activate(new Clearance(2, 6, List.of(), List.of("hit"))))
+                .thenNothing();
+    }
+
+    @Test
     void a_registration_records_the_request_and_each_alias_and_contact() {
         supplier.given()
                 .when(

@@ -2,12 +2,14 @@ package entente.supplier.qualification;
 
 import static entente.supplier.onboarding.Suppliers.ADA;
 import static entente.supplier.onboarding.Suppliers.BEN;
+import static entente.supplier.onboarding.Suppliers.as;
 import static entente.supplier.onboarding.Suppliers.fresh;
 import static entente.supplier.onboarding.Suppliers.get;
 import static entente.supplier.onboarding.Suppliers.id;
 import static entente.supplier.onboarding.Suppliers.path;
 import static entente.supplier.onboarding.Suppliers.post;
 import static entente.supplier.onboarding.Suppliers.requested;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -102,12 +104,22 @@ class DueDiligenceIT {
         return Map.of("result", result, "source", "EU list", "screenedOn", today().toString());
     }
 
-    private static Map<String, Object> insurance() {
+    private static Map<String, Object> insurance(String sum) {
         return Map.of(
                 "kind",
                 "insurance",
                 "file",
-                Map.of("name", "insurance.pdf", "size", 12, "sha256", SUM));
+                Map.of("name", "insurance.pdf", "size", 12, "sha256", sum));
+    }
+
+    private static String brought(String user, String supplier, String content) {
+        return as(user).contentType("application/octet-stream")
+                .body(content.getBytes(UTF_8))
+                .post(supplier + "/files?name=insurance.pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
     }
 
     @Test
@@ -162,7 +174,15 @@ class DueDiligenceIT {
                 .body("questionnaire.onBehalf", is(false))
                 .body("questionnaire.knockedOut", nullValue())
                 .body("screening", nullValue());
-        post(user, supplier + "/documents", insurance()).then().statusCode(201);
+        post(user, supplier + "/documents", insurance(SUM))
+                .then()
+                .statusCode(422)
+                .body("code", is("file-missing"));
+        String sum = brought(user, supplier, "cover");
+        post(user, supplier + "/documents", insurance(sum))
+                .then()
+                .statusCode(201)
+                .body("documents[0].file.size", is(5));
         post(BEN, supplier + "/approve")
                 .then()
                 .statusCode(422)
@@ -210,6 +230,29 @@ class DueDiligenceIT {
                 .statusCode(422)
                 .body("code", is("due-diligence-failed"));
         get(ADA, supplier + "/due-diligence").then().body("status", is("FAILED"));
+    }
+
+    @Test
+    void a_hit_after_the_approval_blocks_the_activation_and_is_none_of_the_suppliers_business() {
+        require(Map.of("sanctionsScreening", true));
+        String supplier = path(requested(fresh("late-hit")));
+        post(ADA, supplier + "/due-diligence/screen", screening("CLEAR")).then().statusCode(200);
+        post(BEN, supplier + "/approve").then().statusCode(200);
+        post(ADA, supplier + "/due-diligence/screen", screening("HIT")).then().statusCode(200);
+        post(BEN, supplier + "/activate")
+                .then()
+                .statusCode(422)
+                .body("code", is("due-diligence-failed"));
+        get(ADA, supplier + "/qualification")
+                .then()
+                .body("status", is("AT_RISK"))
+                .body("doubts", contains("failed: sanctions screening (hit)"));
+        get(TestTokens.ofSupplier(id(supplier)), supplier + "/qualification")
+                .then()
+                .body("status", is("IN_ORDER"))
+                .body("doubts", empty());
+        post(ADA, supplier + "/due-diligence/screen", screening("CLEAR")).then().statusCode(200);
+        post(BEN, supplier + "/activate").then().statusCode(200).body("status", is("ACTIVE"));
     }
 
     @Test
@@ -265,8 +308,8 @@ class DueDiligenceIT {
         for (String address : List.of("/due-diligence", "/documents")) {
             get(stranger, supplier + address).then().statusCode(404);
         }
-        post(stranger, supplier + "/documents", insurance()).then().statusCode(404);
-        post(ADA, "/suppliers/" + Ids.next() + "/documents", insurance()).then().statusCode(404);
+        post(stranger, supplier + "/documents", insurance(SUM)).then().statusCode(404);
+        post(ADA, "/suppliers/" + Ids.next() + "/documents", insurance(SUM)).then().statusCode(404);
         String bearings =
                 TestTokens.of(
                         new Identity("eve", Roles.CATEGORY_MANAGER, null, Set.of("bearings")));

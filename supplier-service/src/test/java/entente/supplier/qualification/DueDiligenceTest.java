@@ -3,6 +3,7 @@ package entente.supplier.qualification;
 import static entente.supplier.qualification.StandingTest.FORM;
 import static entente.supplier.qualification.StandingTest.QUESTION;
 import static entente.supplier.qualification.StandingTest.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.platform.testkit.DeciderSpec;
 import entente.supplier.files.FileReference;
@@ -28,8 +29,10 @@ import entente.supplier.questionnaire.Item;
 import entente.supplier.questionnaire.Purpose;
 import entente.supplier.questionnaire.Wording;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DueDiligenceTest {
@@ -51,7 +54,7 @@ class DueDiligenceTest {
 
     private static AnswerQuestionnaire answer(Purpose purpose, String value) {
         return new AnswerQuestionnaire(
-                FORM, edition(purpose), List.of(new Answer(QUESTION, value)), TODAY, true);
+                FORM, edition(purpose), 3, List.of(new Answer(QUESTION, value)), TODAY, true);
     }
 
     @Test
@@ -82,6 +85,59 @@ class DueDiligenceTest {
                 .thenRejected("check-in-future");
     }
 
+    private static @Nullable Gap hit(DueDiligenceEvent... events) {
+        Requirements screening = new Requirements(true, false, null, null, List.of());
+        return standing(screening, checks(events)).failed().stream().findAny().orElse(null);
+    }
+
+    private static Checks checks(DueDiligenceEvent... events) {
+        DueDiligence decider = new DueDiligence();
+        Checks checks = decider.initial();
+        for (DueDiligenceEvent event : events) {
+            checks = decider.evolve(checks, event);
+        }
+        return checks;
+    }
+
+    private static Standing standing(Requirements required, Checks checks) {
+        return Standing.of(required, List.of("castings"), checks, TODAY, Period.ofMonths(12));
+    }
+
+    @Test
+    void a_hit_stands_until_a_later_screening_by_the_same_source_is_clear() {
+        Screened hit = new Screened(ScreeningResult.HIT, "EU list", TODAY.minusDays(4));
+        Screened before = new Screened(ScreeningResult.CLEAR, "EU list", TODAY.minusDays(5));
+        Screened elsewhere = new Screened(ScreeningResult.CLEAR, "OFAC", TODAY);
+        Screened sameDay = new Screened(ScreeningResult.CLEAR, "eu list ", TODAY.minusDays(4));
+        assertThat(hit(hit, before)).isNotNull();
+        assertThat(hit(hit, elsewhere)).isNotNull();
+        assertThat(hit(elsewhere, before, hit)).isNotNull();
+        assertThat(hit(hit, sameDay)).isNull();
+        assertThat(hit(sameDay, hit)).isNotNull();
+        dueDiligence
+                .given(hit)
+                .when(new Screen(before.result(), before.source(), before.screenedOn(), TODAY))
+                .then(before);
+        dueDiligence
+                .given(before, hit)
+                .when(new Screen(before.result(), before.source(), before.screenedOn(), TODAY))
+                .thenNothing();
+    }
+
+    @Test
+    void the_latest_financial_check_counts_whenever_it_was_recorded() {
+        FinancesChecked bad = new FinancesChecked(30, "bureau", TODAY);
+        FinancesChecked older = new FinancesChecked(90, "another bureau", TODAY.minusDays(9));
+        FinancesChecked again = new FinancesChecked(60, "another bureau", TODAY);
+        Requirements rating = new Requirements(false, true, 40, null, List.of());
+        assertThat(standing(rating, checks(bad, older)).failed()).hasSize(1);
+        assertThat(standing(rating, checks(bad, older, again)).failed()).isEmpty();
+        dueDiligence
+                .given(older, bad)
+                .when(new CheckFinances(older.rating(), older.source(), older.checkedOn(), TODAY))
+                .thenNothing();
+    }
+
     @Test
     void an_answer_keeps_the_revision_and_names_its_knock_outs() {
         QuestionnaireAnswered answered =
@@ -104,6 +160,43 @@ class DueDiligenceTest {
                 .given()
                 .when(answer(Purpose.READINESS_PARTNER, "YES"))
                 .thenRejected("questionnaire-unsuitable");
+    }
+
+    @Test
+    void only_the_latest_version_is_answered() {
+        dueDiligence
+                .given()
+                .when(
+                        new AnswerQuestionnaire(
+                                FORM,
+                                edition(Purpose.DUE_DILIGENCE),
+                                4,
+                                List.of(new Answer(QUESTION, "YES")),
+                                TODAY,
+                                true))
+                .thenRejected("questionnaire-superseded");
+    }
+
+    private static QuestionnaireAnswered answered(int version, boolean onBehalf, UUID... out) {
+        return new QuestionnaireAnswered(
+                FORM, version, List.of(), List.of(out), 5, 5, TODAY, onBehalf);
+    }
+
+    private static boolean ruledOut(DueDiligenceEvent... events) {
+        Requirements form = new Requirements(false, false, null, FORM, List.of());
+        return !standing(form, checks(events)).failed().isEmpty();
+    }
+
+    @Test
+    void a_knock_out_stands_until_one_of_us_answers_or_another_version_is_asked() {
+        QuestionnaireAnswered out = answered(3, false, QUESTION);
+        QuestionnaireAnswered changed = answered(3, false);
+        assertThat(ruledOut(out)).isTrue();
+        assertThat(ruledOut(out, changed)).isTrue();
+        assertThat(ruledOut(out, changed, changed)).isTrue();
+        assertThat(ruledOut(out, changed, answered(3, true))).isFalse();
+        assertThat(ruledOut(answered(3, true, QUESTION), changed)).isTrue();
+        assertThat(ruledOut(out, answered(4, false))).isFalse();
     }
 
     @Test

@@ -50,13 +50,21 @@ class StandingTest {
                 TODAY);
     }
 
-    private static final Checks COMPLETE =
-            Checks.NONE
-                    .with(screened(ScreeningResult.CLEAR, TODAY))
-                    .with(finances(40, TODAY))
-                    .with(response(FORM, TODAY))
-                    .with(paper("insurance", null, null))
-                    .with(paper("reach-declaration", "castings", TODAY));
+    static Checks.Paper recorded(String kind, LocalDate day) {
+        return new Checks.Paper(
+                QUESTION, kind, null, new FileReference(kind + ".pdf", 10, "00"), null, day);
+    }
+
+    private static final Checks COMPLETE = complete(TODAY);
+
+    private static Checks complete(LocalDate checked) {
+        return Checks.NONE
+                .with(screened(ScreeningResult.CLEAR, checked))
+                .with(finances(40, checked))
+                .with(response(FORM, checked))
+                .with(paper("insurance", null, null))
+                .with(paper("reach-declaration", "castings", TODAY));
+    }
 
     private static Standing standing(Requirements required, Checks checks) {
         return Standing.of(required, List.of("castings"), checks, TODAY, Period.ofMonths(12));
@@ -98,23 +106,15 @@ class StandingTest {
 
     @Test
     void a_check_counts_for_a_year_and_not_a_day_longer() {
-        Checks stale =
-                COMPLETE.with(screened(ScreeningResult.CLEAR, A_YEAR_AGO))
-                        .with(finances(40, A_YEAR_AGO))
-                        .with(response(FORM, A_YEAR_AGO));
-        assertThat(missing(stale))
+        assertThat(missing(complete(A_YEAR_AGO)))
                 .containsExactly("sanctions screening", "financial check", "questionnaire");
-        LocalDate next = A_YEAR_AGO.plusDays(1);
-        Checks holding =
-                COMPLETE.with(screened(ScreeningResult.CLEAR, next))
-                        .with(finances(40, next))
-                        .with(response(FORM, next));
-        assertThat(missing(holding)).isEmpty();
+        assertThat(missing(complete(A_YEAR_AGO.plusDays(1)))).isEmpty();
     }
 
     @Test
     void a_hit_stands_however_old_it_is() {
-        assertThat(failed(COMPLETE.with(screened(ScreeningResult.HIT, A_YEAR_AGO.minusYears(3)))))
+        LocalDate then = A_YEAR_AGO.minusYears(3);
+        assertThat(failed(complete(then).with(screened(ScreeningResult.HIT, then))))
                 .containsExactly("sanctions screening (hit)");
     }
 
@@ -135,6 +135,17 @@ class StandingTest {
     }
 
     @Test
+    void a_document_without_a_last_day_counts_as_long_as_any_check() {
+        Requirements insurance =
+                new Requirements(
+                        false, false, null, null, List.of(new RequiredDocument("insurance", null)));
+        Checks old = Checks.NONE.with(recorded("insurance", A_YEAR_AGO));
+        assertThat(standing(insurance, old).missing()).hasSize(1);
+        Checks holding = Checks.NONE.with(recorded("insurance", A_YEAR_AGO.plusDays(1)));
+        assertThat(standing(insurance, holding).missing()).isEmpty();
+    }
+
+    @Test
     void a_document_counts_through_its_last_day_and_for_its_category() {
         Checks base =
                 Checks.NONE
@@ -147,6 +158,27 @@ class StandingTest {
         assertThat(missing(base.with(paper("reach-declaration", null, null)))).isEmpty();
         assertThat(missing(base.with(paper("reach-declaration", "castings", TODAY.minusDays(1)))))
                 .hasSize(1);
+    }
+
+    private static List<Doubt> doubts(Checks checks) {
+        return standing(ALL, checks).doubts(checks.round(), TODAY);
+    }
+
+    @Test
+    void what_failed_ended_or_was_never_shown_puts_the_qualification_at_risk() {
+        Checks qualified = COMPLETE.with(round(TODAY, false));
+        assertThat(doubts(qualified)).isEmpty();
+        assertThat(doubts(COMPLETE)).isEmpty();
+        assertThat(standing(Requirements.NONE, Checks.NONE).doubts(null, TODAY)).isEmpty();
+        assertThat(doubts(qualified.with(screened(ScreeningResult.HIT, TODAY))))
+                .containsExactly(new Doubt("failed: sanctions screening (hit)", false));
+        assertThat(doubts(COMPLETE.with(round(TODAY.minusDays(1), false))))
+                .containsExactly(new Doubt("due diligence ended on " + TODAY.minusDays(1), true));
+        assertThat(doubts(COMPLETE.with(round(TODAY, true)))).hasSize(1);
+        assertThat(doubts(Checks.NONE))
+                .contains(
+                        new Doubt("never qualified, missing: sanctions screening", false),
+                        new Doubt("never qualified, missing: document (insurance)", true));
     }
 
     private static DueDiligenceStatus status(Checks checks) {
