@@ -15,6 +15,7 @@ import entente.supplier.certificates.Audits.Audited;
 import entente.supplier.certificates.Audits.Command;
 import entente.supplier.certificates.Audits.NewFinding;
 import entente.supplier.files.FileReference;
+import entente.supplier.files.FileStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -81,16 +82,19 @@ public class AuditResource {
     public record ClosingBody(@NotNull UUID findingId) {}
 
     private final CommandHandler<Command, Audited, AuditEvent> audits;
+    private final FileStore files;
     private final SupplierClient suppliers;
     private final CommandRequest request;
     private final CompanyTime time;
 
     AuditResource(
             CommandHandler<Command, Audited, AuditEvent> audits,
+            FileStore files,
             SupplierClient suppliers,
             CommandRequest request,
             CompanyTime time) {
         this.audits = audits;
+        this.files = files;
         this.suppliers = suppliers;
         this.request = request;
         this.time = time;
@@ -137,14 +141,17 @@ public class AuditResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.SUPPLIER_USER})
     @Operation(
             summary = "Show that a finding is mended",
-            description = "By the supplier, or by somebody for it. 422 finding-closed.")
+            description =
+                    "By the supplier, or by somebody for it. 422 finding-closed, file-missing.")
     public RestResponse<Audit> giveEvidence(
             @RestPath UUID id, @RestPath UUID audit, @Valid @NotNull EvidenceBody body) {
+        suppliers.open(id);
+        FileReference named = body.reference();
+        FileReference file = named == null ? null : files.require(id, named);
         return run(
                 id,
                 audit,
-                new Command.GiveEvidence(
-                        audit, body.findingId(), body.text().strip(), body.reference()));
+                new Command.GiveEvidence(audit, body.findingId(), body.text().strip(), file));
     }
 
     @POST

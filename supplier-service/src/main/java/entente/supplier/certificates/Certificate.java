@@ -28,6 +28,11 @@ public record Certificate(
         return type.equals(other.type) && Objects.equals(scope, other.scope);
     }
 
+    /** Whether it goes on after the other one's last day and has begun by the day given. */
+    boolean follows(Certificate other, LocalDate begun) {
+        return isAbout(other) && validUntil.isAfter(other.validUntil) && !validFrom.isAfter(begun);
+    }
+
     boolean overlaps(Certificate other) {
         return !validFrom.isAfter(other.validUntil) && !other.validFrom.isAfter(validUntil);
     }

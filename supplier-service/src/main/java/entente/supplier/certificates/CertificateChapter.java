@@ -25,7 +25,13 @@ final class CertificateChapter {
                                                     : " for " + e.certificate().scope(),
                                             e.certificate().validFrom(),
                                             e.certificate().validUntil());
-                    case Withdrawn e -> "A certificate was withdrawn: " + e.reason();
+                    case Withdrawn e ->
+                            "A certificate was %s: %s"
+                                    .formatted(
+                                            Boolean.TRUE.equals(e.revoked())
+                                                    ? "revoked"
+                                                    : "withdrawn",
+                                            e.reason());
                     case Expiring e ->
                             "Certificate %s ends on %s and has no successor"
                                     .formatted(e.type(), e.validUntil());

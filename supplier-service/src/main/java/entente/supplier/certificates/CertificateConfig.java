@@ -3,6 +3,7 @@ package entente.supplier.certificates;
 import entente.platform.Category;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.live.EventAudience;
 import entente.supplier.qualification.Doubt;
 import entente.supplier.qualification.Doubts;
@@ -54,15 +55,21 @@ public class CertificateConfig {
 
     @Produces
     @Singleton
-    Doubts doubts(CommandHandler<Certificates.Command, Held, CertificateEvent> certificates) {
+    Doubts doubts(
+            CommandHandler<Certificates.Command, Held, CertificateEvent> certificates,
+            CompanyTime time,
+            Notice notice) {
         return supplier ->
-                certificates.load(supplier).state().atRisk().stream()
+                certificates.load(supplier).state().atRisk(time.today(), notice).stream()
                         .map(e ->
                                 new Doubt(
-                                        "certificate %s ended on %s"
-                                                .formatted(
-                                                        e.certificate().type(),
-                                                        e.certificate().validUntil()),
+                                        e.revoked()
+                                                ? "certificate %s was revoked"
+                                                        .formatted(e.certificate().type())
+                                                : "certificate %s ended on %s"
+                                                        .formatted(
+                                                                e.certificate().type(),
+                                                                e.certificate().validUntil()),
                                         true))
                         .toList();
     }

@@ -4,6 +4,7 @@ import entente.platform.Category;
 import entente.platform.EventType;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a supplier's certificates; the stream is named after the supplier. */
 public sealed interface CertificateEvent {
@@ -16,9 +17,19 @@ public sealed interface CertificateEvent {
     record CertificateRecorded(UUID certificateId, Certificate certificate)
             implements CertificateEvent {}
 
-    /** It was recorded by mistake, or is void. */
+    /**
+     * It was recorded by mistake, or is void.
+     *
+     * @param revoked true when it counted until then; null (as false): a mistake
+     */
     @EventType("certificate-withdrawn")
-    record Withdrawn(UUID certificateId, String reason) implements CertificateEvent {}
+    record Withdrawn(UUID certificateId, String reason, @Nullable Boolean revoked)
+            implements CertificateEvent {
+        /** Recorded by mistake. */
+        public Withdrawn(UUID certificateId, String reason) {
+            this(certificateId, reason, null);
+        }
+    }
 
     /** It ends soon and has no successor. */
     @EventType("certificate-expiring")

@@ -54,8 +54,7 @@ public class CertificatePolicy implements Policy<CertificateEvent, Command> {
         String id = recorded.id() + "/" + recorded.event().certificateId();
         return switch (recorded.event()) {
             case CertificateRecorded e -> {
-                LocalDate last = e.certificate().validUntil();
-                Instant reminder = start(last.minusDays(notice.reminderDays()));
+                Instant reminder = start(notice.reminder(e.certificate()));
                 // One that is recorded late is reminded of at once, and not in the past.
                 yield List.of(
                         new Reaction.Remind<>(
@@ -65,7 +64,7 @@ public class CertificatePolicy implements Policy<CertificateEvent, Command> {
                                         : reminder),
                         new Reaction.Remind<>(
                                 id + "/expire",
-                                start(last.plusDays(notice.graceDays()).plusDays(1))));
+                                start(notice.graceUntil(e.certificate()).plusDays(1))));
             }
             case Withdrawn _ ->
                     List.of(

@@ -11,6 +11,7 @@ import entente.platform.web.Roles;
 import entente.supplier.SupplierClient;
 import entente.supplier.certificates.Certificates.Command;
 import entente.supplier.files.FileReference;
+import entente.supplier.files.FileStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -59,47 +60,49 @@ public class CertificateResource {
             @NotNull LocalDate validUntil,
             @Valid @Nullable PaperBody file) {
 
-        Certificate certificate() {
+        Certificate certificate(@Nullable FileReference paper) {
             return new Certificate(
                     type.strip(),
                     scope == null ? null : scope.strip(),
                     issuer.strip(),
                     validFrom,
                     validUntil,
-                    file == null ? null : file.reference());
+                    paper);
         }
     }
 
-    /** Why it does not count. */
-    public record WithdrawalBody(@NotNull @Size(max = 2000) String reason) {}
+    /** Why it does not count; {@code revoked} when it did until now, and was no mistake. */
+    public record WithdrawalBody(
+            @NotNull @Size(max = 2000) String reason, @Nullable Boolean revoked) {}
 
     /**
      * A supplier's certificates.
      *
-     * @param atRisk ids of those that expired without a successor; the supplier's qualification is
-     *     at risk while there are any
+     * @param atRisk ids of those that expired or were revoked and that no other has followed yet;
+     *     the supplier's qualification is at risk while there are any
      */
-    public record CertificatesBody(List<Held.Entry> certificates, List<UUID> atRisk) {
-        static CertificatesBody of(Held held) {
-            return new CertificatesBody(
-                    held.entries(), held.atRisk().stream().map(Held.Entry::certificateId).toList());
-        }
-    }
+    public record CertificatesBody(List<Held.Entry> certificates, List<UUID> atRisk) {}
 
     private final CommandHandler<Command, Held, CertificateEvent> certificates;
+    private final FileStore files;
     private final SupplierClient suppliers;
     private final CommandRequest request;
     private final CompanyTime time;
+    private final Notice notice;
 
     CertificateResource(
             CommandHandler<Command, Held, CertificateEvent> certificates,
+            FileStore files,
             SupplierClient suppliers,
             CommandRequest request,
-            CompanyTime time) {
+            CompanyTime time,
+            Notice notice) {
         this.certificates = certificates;
+        this.files = files;
         this.suppliers = suppliers;
         this.request = request;
         this.time = time;
+        this.notice = notice;
     }
 
     @POST
@@ -109,19 +112,20 @@ public class CertificateResource {
             summary = "Record a certificate",
             description =
                     "409 certificate-overlap when another of the same type and scope covers part of"
-                            + " its time; 422 certificate-period-inverted, certificate-over.")
+                            + " its time; 422 certificate-period-inverted, certificate-over,"
+                            + " file-missing.")
     public RestResponse<CertificatesBody> record(
             @RestPath UUID id, @Valid @NotNull CertificateBody body) {
         suppliers.open(id);
+        FileReference paper =
+                body.file() == null ? null : files.require(id, body.file().reference());
         Outcome<Held> outcome =
                 certificates.handle(
                         id,
-                        new Command.Add(Ids.next(), body.certificate(), time.today()),
+                        new Command.Add(Ids.next(), body.certificate(paper), time.today()),
                         request.context());
         return Answers.created(
-                outcome,
-                "/suppliers/" + id + "/certificates",
-                CertificatesBody.of(outcome.state()));
+                outcome, "/suppliers/" + id + "/certificates", body(outcome.state(), time.today()));
     }
 
     @POST
@@ -129,14 +133,24 @@ public class CertificateResource {
     @RolesAllowed(Roles.CATEGORY_MANAGER)
     @Operation(
             summary = "Withdraw a certificate",
-            description = "Recorded by mistake, or void. 422 reason-missing.")
+            description =
+                    "Recorded by mistake, or revoked. What it was to follow is spoken of again; a"
+                            + " revoked one puts the qualification at risk until another attests"
+                            + " the same. 422 reason-missing.")
     public RestResponse<CertificatesBody> withdraw(
             @RestPath UUID id, @RestPath UUID certificate, @Valid @NotNull WithdrawalBody body) {
         suppliers.open(id);
         Outcome<Held> outcome =
                 certificates.handle(
-                        id, new Command.Withdraw(certificate, body.reason()), request.context());
-        return Answers.ok(outcome, CertificatesBody.of(outcome.state()));
+                        id,
+                        new Command.Withdraw(
+                                certificate,
+                                body.reason(),
+                                Boolean.TRUE.equals(body.revoked()),
+                                time.today(),
+                                notice),
+                        request.context());
+        return Answers.ok(outcome, body(outcome.state(), time.today()));
     }
 
     @GET
@@ -155,6 +169,16 @@ public class CertificateResource {
         suppliers.visible(id);
         Outcome<Held> outcome =
                 asOf == null ? certificates.load(id) : certificates.load(id, asOf.at());
-        return Answers.ok(outcome, CertificatesBody.of(outcome.state()));
+        RestResponse<CertificatesBody> answer =
+                Answers.ok(outcome, body(outcome.state(), time.today(asOf)));
+        // What is at risk changes with the day while the version stays.
+        answer.getHeaders().putSingle("Cache-Control", "no-store");
+        return answer;
+    }
+
+    private CertificatesBody body(Held held, LocalDate today) {
+        return new CertificatesBody(
+                held.entries(),
+                held.atRisk(today, notice).stream().map(Held.Entry::certificateId).toList());
     }
 }

@@ -231,6 +231,19 @@ class CertificatesIT {
         post(
                         user,
                         address + "/give-evidence",
+                        Map.of(
+                                "findingId",
+                                finding,
+                                "text",
+                                "See photo",
+                                "file",
+                                Map.of("name", "p.png", "size", 1, "sha256", "ab".repeat(32))))
+                .then()
+                .statusCode(422)
+                .body("code", is("file-missing"));
+        post(
+                        user,
+                        address + "/give-evidence",
                         Map.of("findingId", finding, "text", "Cleared, see photo"))
                 .then()
                 .statusCode(200)
