@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code where} of a list: HQL terms over row {@code r}, all values bound. Immutable. */
@@ -23,12 +24,18 @@ record Conditions(List<String> terms, Map<String, Object> values) {
 
     /**
      * Only rows after the one with these values: equal in the first keys and behind in the next.
-     * Nulls are last, so nothing is behind a null, and a null is behind everything else.
+     * Nulls are last, so nothing is behind a null, and a null is behind everything else. Where
+     * there are no nulls, the first key is bounded by itself too: that is where PostgreSQL begins
+     * to walk the index, which it cannot see from the alternatives.
+     *
+     * @param nullable which fields may be null
      */
-    Conditions after(Sort sort, List<? extends @Nullable Object> place) {
+    Conditions after(
+            Sort sort, List<? extends @Nullable Object> place, Predicate<String> nullable) {
         Map<String, Object> bound = new LinkedHashMap<>(values);
         List<String> ways = new ArrayList<>();
         List<String> equal = new ArrayList<>();
+        List<String> more = new ArrayList<>(terms);
         for (int i = 0; i < place.size(); i++) {
             Sort.Key key = sort.keys().get(i);
             Object value = place.get(i);
@@ -37,14 +44,21 @@ record Conditions(List<String> terms, Map<String, Object> values) {
             } else {
                 String name = "k" + i;
                 bound.put(name, value);
-                String sign = key.descending() ? " < :" : " > :";
+                String sign = key.descending() ? " <" : " >";
+                String behind = "r." + key.field() + sign + " :" + name;
                 List<String> way = new ArrayList<>(equal);
-                way.add("(r." + key.field() + sign + name + " or r." + key.field() + " is null)");
+                if (nullable.test(key.field())) {
+                    way.add("(" + behind + " or r." + key.field() + " is null)");
+                } else {
+                    way.add(behind);
+                    if (i == 0) {
+                        more.add("r." + key.field() + sign + "= :" + name);
+                    }
+                }
                 ways.add(String.join(" and ", way));
                 equal.add("r." + key.field() + " = :" + name);
             }
         }
-        List<String> more = new ArrayList<>(terms);
         more.add(
                 "("
                         + String.join(" or ", ways.stream().map(way -> "(" + way + ")").toList())

@@ -114,7 +114,11 @@ public final class Listing<R> {
         if (request.cursor != null) {
             List<Class<?>> types = new java.util.ArrayList<>();
             sort.keys().forEach(key -> types.add(Rows.type(view.row(), key.field())));
-            where = where.after(sort, Cursor.read(lists.json(), sort, types, request.cursor));
+            where =
+                    where.after(
+                            sort,
+                            Cursor.read(lists.json(), sort, types, request.cursor),
+                            field -> Rows.isNullable(view.row(), field));
         }
         long position = lists.await(view, request.position());
         List<R> rows = rows(where, sort, size + 1);

@@ -25,6 +25,11 @@ final class Rows {
         return field(row, field).getType();
     }
 
+    /** Whether some rows may have no value there. */
+    static boolean isNullable(Class<?> row, String field) {
+        return field(row, field).getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
     static @Nullable Object value(Object row, String name) {
         try {
             Field field = field(row.getClass(), name);

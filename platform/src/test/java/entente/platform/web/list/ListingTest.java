@@ -75,14 +75,29 @@ class ListingTest {
         Conditions after =
                 Conditions.NONE
                         .and("r.country = :value", "DE")
-                        .after(sort, Arrays.asList(LocalDate.EPOCH, null, ID));
+                        .after(
+                                sort,
+                                Arrays.asList(LocalDate.EPOCH, null, ID),
+                                field -> !field.equals("id"));
         assertThat(after.hql())
                 .isEqualTo(
                         " where r.country = :p0 and ("
                                 + "((r.since < :k0 or r.since is null))"
                                 + " or (r.since = :k0 and r.name is null"
-                                + " and (r.id > :k2 or r.id is null)))");
+                                + " and r.id > :k2))");
         assertThat(after.values()).containsOnlyKeys("p0", "k0", "k2");
+    }
+
+    @Test
+    void without_nulls_the_first_key_says_where_the_index_is_entered() {
+        Conditions after =
+                Conditions.NONE.after(
+                        sort, Arrays.asList(LocalDate.EPOCH, "a", ID), field -> false);
+        assertThat(after.hql())
+                .isEqualTo(
+                        " where r.since <= :k0 and ((r.since < :k0)"
+                                + " or (r.since = :k0 and r.name > :k1)"
+                                + " or (r.since = :k0 and r.name = :k1 and r.id > :k2))");
     }
 
     @Test
