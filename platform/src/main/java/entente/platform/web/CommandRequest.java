@@ -46,6 +46,10 @@ public class CommandRequest {
         body = raw.clone();
     }
 
+    byte[] body() {
+        return body.clone();
+    }
+
     /**
      * Everything about this command that is not its content.
      *

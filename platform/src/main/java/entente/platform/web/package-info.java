@@ -39,6 +39,8 @@
  *   <li>{@link entente.platform.web.AsOf}, {@link entente.platform.web.Effective}: parameters of
  *       the operations that support them; elsewhere they are refused. {@link
  *       entente.platform.web.CompanyTime} knows the company's zone and today.
+ *   <li>{@link entente.platform.web.FreeText}: does by itself; tells the author of a text that it
+ *       holds an e-mail address.
  *   <li>{@code list}: filtered, sorted, paged lists as JSON and CSV in one endpoint method.
  * </ul>
  */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,11 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Suppliers")
 public class SupplierStatusResource {
-
-    /** Names the free text that seems to name a person. */
-    static final String WARNING = "Entente-Warning";
-
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+\\.[^\\s@]");
 
     /** Why, in plain words and without names of people. */
     public record Reason(@NotNull @Size(max = 2000) String reason) {}
@@ -75,7 +69,7 @@ public class SupplierStatusResource {
             summary = "Reject a requested supplier",
             description = "422 supplier-not-requested, reason-missing.")
     public RestResponse<SupplierProfile> reject(@RestPath UUID id, @Valid Reason body) {
-        return run(id, new SupplierCommand.Reject(body.reason()), body);
+        return run(id, new SupplierCommand.Reject(body.reason()));
     }
 
     @POST
@@ -100,7 +94,7 @@ public class SupplierStatusResource {
                     "No new business until it is reinstated. 422 supplier-not-active,"
                             + " reason-missing.")
     public RestResponse<SupplierProfile> suspend(@RestPath UUID id, @Valid Reason body) {
-        return run(id, new SupplierCommand.Suspend(body.reason()), body);
+        return run(id, new SupplierCommand.Suspend(body.reason()));
     }
 
     @POST
@@ -122,7 +116,7 @@ public class SupplierStatusResource {
                     "No business at all, for sanctions, fraud or safety. 422 supplier-not-active,"
                             + " reason-missing.")
     public RestResponse<SupplierProfile> block(@RestPath UUID id, @Valid Reason body) {
-        return run(id, new SupplierCommand.Block(body.reason()), body);
+        return run(id, new SupplierCommand.Block(body.reason()));
     }
 
     @POST
@@ -147,19 +141,10 @@ public class SupplierStatusResource {
     public RestResponse<SupplierProfile> offBoard(@RestPath UUID id, @Valid Reason body) {
         List<String> open =
                 capabilities.stream().flatMap(each -> each.against(id).stream()).toList();
-        return run(id, new SupplierCommand.OffBoard(body.reason(), open), body);
+        return run(id, new SupplierCommand.OffBoard(body.reason(), open));
     }
 
     private RestResponse<SupplierProfile> run(UUID id, SupplierCommand command) {
         return suppliers.run(id, command, request.context(), List.of());
-    }
-
-    /** A reason is kept for ever and told to others, so its author hears when it names people. */
-    private RestResponse<SupplierProfile> run(UUID id, SupplierCommand command, Reason body) {
-        RestResponse<SupplierProfile> answer = run(id, command);
-        if (MAIL_ADDRESS.matcher(body.reason()).find()) {
-            answer.getHeaders().putSingle(WARNING, "reason holds an e-mail address");
-        }
-        return answer;
     }
 }

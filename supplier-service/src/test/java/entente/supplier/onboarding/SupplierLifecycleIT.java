@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.web.FreeText;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
@@ -170,7 +171,7 @@ class SupplierLifecycleIT {
         post(ADA, supplier + "/suspend", because("ask joe@acme.example"))
                 .then()
                 .statusCode(200)
-                .header(SupplierStatusResource.WARNING, notNullValue())
+                .header(FreeText.WARNING, notNullValue())
                 .body("status", equalTo("SUSPENDED"));
         post(ADA, supplier + "/suspend", because("other"))
                 .then()
@@ -180,7 +181,7 @@ class SupplierLifecycleIT {
         post(ADA, supplier + "/block", because("sanctions"))
                 .then()
                 .statusCode(200)
-                .header(SupplierStatusResource.WARNING, nullValue())
+                .header(FreeText.WARNING, nullValue())
                 .body("status", equalTo("BLOCKED"));
         post(ADA, supplier + "/unblock").then().statusCode(403);
         post(SPONSOR, supplier + "/unblock").then().statusCode(200).body("status", is("ACTIVE"));
