@@ -13,6 +13,7 @@ import entente.supplier.dependence.CriticalItemEvent;
 import entente.supplier.dependence.DependenceEvent;
 import entente.supplier.engagement.EngagementEvent;
 import entente.supplier.jointproblem.JointProblemEvent;
+import entente.supplier.onboarding.PeopleEvent;
 import entente.supplier.onboarding.SupplierEvent;
 import entente.supplier.qualification.DueDiligenceEvent;
 import entente.supplier.qualification.RequirementsEvent;
@@ -30,6 +31,7 @@ class StoredEventsTest {
     void every_shape_ever_stored_is_read() {
         GoldenEvents.verify(
                 SupplierEvent.class,
+                PeopleEvent.class,
                 QuestionEvent.class,
                 QuestionnaireEvent.class,
                 CategoryEvent.class,

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of people: the one place of this service where names and addresses are kept. */
+/** Reading the table of people: the one place of this service with names and addresses. */
 @Singleton
 public class PeopleClient {
 
@@ -43,26 +43,6 @@ public class PeopleClient {
                                 context.key(),
                                 String.valueOf(context.fingerprint()),
                                 Integer.toString(n)));
-    }
-
-    /**
-     * Keeps people of an accepted command. Written after it: a refused command leaves nobody
-     * behind, and repeating an accepted one whose answer got lost completes it.
-     */
-    void remember(List<Person> people) {
-        for (Person person : people) {
-            await(
-                    database.pool()
-                            .preparedQuery(
-                                    "insert into person (id, name, email, phone) values ($1, $2,"
-                                            + " $3, $4) on conflict (id) do nothing")
-                            .execute(
-                                    Tuple.of(
-                                            person.id(),
-                                            person.name(),
-                                            person.email(),
-                                            person.phone())));
-        }
     }
 
     /** Those who are still known, by id. */

@@ -98,16 +98,19 @@ public class SupplierResource {
 
     private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
     private final PeopleClient people;
+    private final PeopleFileClient file;
     private final Caller caller;
     private final CommandRequest request;
 
     SupplierResource(
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
             PeopleClient people,
+            PeopleFileClient file,
             Caller caller,
             CommandRequest request) {
         this.suppliers = suppliers;
         this.people = people;
+        this.file = file;
         this.caller = caller;
         this.request = request;
     }
@@ -137,18 +140,23 @@ public class SupplierResource {
             persons.add(contact.person(id));
             contacts.add(new Contact(id, contact.role().strip()));
         }
+        SupplierCommand command =
+                new SupplierCommand.Register(
+                        details,
+                        lineage(details.parentId(), new ArrayList<>()),
+                        body.aliasList(),
+                        contacts,
+                        self ? "self" : body.source() == null ? "request" : body.source(),
+                        caller.actor());
+        UUID supplier = Ids.next();
+        Outcome<SupplierState> earlier = suppliers.answered(context);
         Outcome<SupplierState> outcome =
-                suppliers.begin(
-                        Ids.next(),
-                        new SupplierCommand.Register(
-                                details,
-                                lineage(details.parentId(), new ArrayList<>()),
-                                body.aliasList(),
-                                contacts,
-                                self ? "self" : body.source() == null ? "request" : body.source(),
-                                caller.actor()),
-                        context);
-        people.remember(persons);
+                earlier != null
+                        ? earlier
+                        : file.naming(
+                                supplier,
+                                persons,
+                                () -> suppliers.begin(supplier, command, context));
         return Answers.created(outcome, "/suppliers/" + outcome.id(), people.profile(outcome));
     }
 
@@ -190,12 +198,13 @@ public class SupplierResource {
                 List.of());
     }
 
+    /** Carries out a command and keeps the people it names; answers the supplier. */
     RestResponse<SupplierProfile> run(
             UUID id, SupplierCommand command, CommandContext context, List<Person> persons) {
         return run(id, () -> Grounded.alone(command), context, persons);
     }
 
-    /** Carries out a command, keeps the people it names, answers the supplier. */
+    /** The same for a command that rests on more than the supplier's own stream. */
     RestResponse<SupplierProfile> run(
             UUID id,
             Supplier<Grounded<SupplierCommand>> command,
@@ -205,9 +214,8 @@ public class SupplierResource {
         Outcome<SupplierState> outcome = suppliers.answered(context);
         if (outcome == null) {
             requireScope(id);
-            outcome = suppliers.handle(id, command, context);
+            outcome = file.naming(id, persons, () -> suppliers.handle(id, command, context));
         }
-        people.remember(persons);
         return Answers.ok(outcome, people.profile(outcome));
     }
 
