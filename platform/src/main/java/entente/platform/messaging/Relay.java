@@ -35,6 +35,7 @@ public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String CONSUMER = RelayCheckpoint.CONSUMER;
+    private static final long CONFIRM_MILLIS = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final PublicRecords translator;
@@ -145,9 +146,14 @@ public final class Relay implements AutoCloseable {
         Set<Long> retold = retelling.load(Retelling.ID).state().positions();
         Telling telling = new Telling(CONSUMER, translator, incarnation, retold);
         LogCursor cursor = tail.cursor(connection, null, checkpoint.position());
+        long confirmed = System.currentTimeMillis();
         while (!closed) {
             List<Recorded<byte[]>> events = cursor.next(POLL);
             if (events.isEmpty()) {
+                if (System.currentTimeMillis() - confirmed > CONFIRM_MILLIS) {
+                    Leadership.confirm(connection);
+                    confirmed = System.currentTimeMillis();
+                }
                 waitingSince = null;
                 lag.set(0);
                 oldest.set(null);
