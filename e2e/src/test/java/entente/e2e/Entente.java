@@ -1,9 +1,12 @@
 package entente.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +65,10 @@ final class Entente {
 
     /** Starts {@code ./entente} with these arguments and leaves it running. */
     Process start(String... arguments) throws IOException {
+        return command(arguments).start();
+    }
+
+    private ProcessBuilder command(String... arguments) {
         // Who runs the tests in the background ignores Ctrl-C, and all that they start would too.
         List<String> command =
                 Stream.concat(
@@ -70,9 +79,38 @@ final class Entente {
                                 Stream.of(arguments))
                         .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("ENTENTE_HOME", home.toString());
-        ports.forEach((process, port) -> builder.environment().put(variable(process), "" + port));
-        return builder.start();
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
+    /** By which {@code ./entente} knows that it is about this one. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ENTENTE_HOME", home.toString());
+        ports.forEach((process, port) -> environment.put(variable(process), "" + port));
+        return environment;
+    }
+
+    /** Ends a service on the spot and starts it again; returns when it is ready. */
+    void killAndStart(String service) {
+        Path pid = home.resolve("run").resolve(service + "-service.pid");
+        Path log = home.resolve("log").resolve(service + "-service.log");
+        try {
+            ProcessHandle running =
+                    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+            running.destroyForcibly();
+            running.onExit().join();
+            Process again =
+                    command("run", service + "-service")
+                            .redirectOutput(Redirect.appendTo(log.toFile()))
+                            .start();
+            Files.writeString(pid, again.pid() + "\n"); // ./entente down stops it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> getAs(service, "/q/health/ready", "nobody").statusCode() == 200);
     }
 
     /** Where a service is, by its short name: {@code supplier}. */
@@ -132,10 +170,14 @@ final class Entente {
     }
 
     static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
-            throw new UncheckedIOException(response.body(), e);
+            throw new UncheckedIOException(text, e);
         }
     }
 
