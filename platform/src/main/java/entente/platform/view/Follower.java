@@ -94,6 +94,7 @@ public final class Follower<E> implements AutoCloseable {
                     List<Delivery> batch = opened.reader().poll(POLL);
                     if (!batch.isEmpty()) {
                         take(connection, batch, opened.topicId());
+                        passing.taken(batch.getLast().next());
                         lastError = null;
                     }
                     passing.through(opened.reader().passed());

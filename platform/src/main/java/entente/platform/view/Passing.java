@@ -25,6 +25,11 @@ final class Passing {
         this.consumer = consumer;
     }
 
+    /** The consumer wrote this checkpoint itself, with what it took in. */
+    void taken(long checkpoint) {
+        written = Math.max(written, checkpoint);
+    }
+
     /** Everything up to this position was taken in or is of no concern. */
     void through(long position) {
         long now = System.currentTimeMillis();

@@ -55,6 +55,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
             List<Delivery> batch = opened.reader().poll(wait);
             if (!batch.isEmpty()) {
                 generation.take(connection, batch, opened.topicId());
+                passing.taken(batch.getLast().next());
             }
             passing.through(opened.reader().passed());
             return batch.size();

@@ -10,7 +10,7 @@
  *     @ResponseStatus(201)
  *     @RolesAllowed(Roles.CATEGORY_MANAGER)
  *     public RestResponse<Supplier> register(@Valid Registration body) {
- *         var outcome = suppliers.handle(Ids.next(), body.command(), request.context());
+ *         var outcome = suppliers.begin(Ids.next(), body.command(), request.context());
  *         return Answers.created(outcome, "/suppliers/" + outcome.id(), Supplier.of(outcome));
  *     }
  *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import entente.platform.Category;
 import entente.platform.Ids;
 import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
@@ -109,6 +110,36 @@ class ViewRunnerIT {
         views.close();
         fixture.sql("delete from checkpoint");
         assertThat(Checkpoints.reached(instance.database().pool(), "sums", 1, "tally")).isZero();
+    }
+
+    @Test
+    void what_does_not_concern_a_view_costs_it_no_transaction_and_keeps_nobody_waiting() {
+        views.await(view, begin("a"));
+        fixture.sql(
+                """
+                create table written (n bigint generated always as identity);
+                create function note_write() returns trigger language plpgsql security definer as $f$
+                begin insert into public.written default values; return new; end $f$;
+                create trigger note_write after update on checkpoint
+                  for each row when (new.consumer = 'sums_v1_g1') execute function note_write();
+                grant select on written to public
+                """);
+        var others =
+                CommandHandler.of(
+                        instance.store(), new Category<>("other", Tally.Event.class), new Tally());
+        long last = others.begin("o", new Tally.Command.Begin("other"), by()).position();
+        for (int i = 0; i < 100; i++) {
+            last = others.handle("o", new Tally.Command.Count(1), by()).position();
+            assertThat(views.await(view, last)).isEqualTo(last);
+        }
+        long head = last;
+        await().until(() ->
+                number("select next from checkpoint where consumer = 'sums_v1_g1'") == head);
+        assertThat(number("select count(*) from written")).isBetween(1L, 50L);
+    }
+
+    private long number(String sql) {
+        return await(instance.database().pool().query(sql).execute()).iterator().next().getLong(0);
     }
 
     @Test
