@@ -64,8 +64,11 @@ class AppendTortureIT {
                         .start(() -> {
                             long position = 0;
                             boolean more = true;
-                            while (more || writing.get()) {
+                            boolean growing = true;
+                            while (more || growing) {
                                 more = false;
+                                // Asked before reading: what was written last is read as well.
+                                growing = writing.get();
                                 try {
                                     for (var event : reader.readAll(position, 100)) {
                                         position = event.position();
