@@ -3,14 +3,19 @@ package entente.supplier.confidentiality;
 import entente.platform.Decider;
 import entente.platform.Rejected;
 import entente.supplier.confidentiality.DisclosureCommand.Give;
+import entente.supplier.confidentiality.DisclosureCommand.NameReaders;
 import entente.supplier.confidentiality.DisclosureCommand.Revise;
 import entente.supplier.confidentiality.DisclosureCommand.Withdraw;
 import entente.supplier.confidentiality.DisclosureEvent.Given;
+import entente.supplier.confidentiality.DisclosureEvent.ReadersNamed;
 import entente.supplier.confidentiality.DisclosureEvent.Revised;
 import entente.supplier.confidentiality.DisclosureEvent.Withdrawn;
 import java.util.List;
 
-/** Rule S10: nothing is disclosed above the level that is shared in its direction. */
+/**
+ * Rule S10: nothing is disclosed above the level that is shared in its direction, and what is
+ * restricted to those alone who are named.
+ */
 public final class Disclosure
         implements Decider<DisclosureCommand, DisclosureState, DisclosureEvent> {
 
@@ -33,7 +38,8 @@ public final class Disclosure
                                 c.kind(),
                                 c.informationClass(),
                                 c.title(),
-                                c.content()));
+                                c.content(),
+                                c.by()));
             }
             case On(Give _, DisclosureState _) ->
                     throw new Rejected("disclosure-exists", "This was disclosed before");
@@ -46,7 +52,9 @@ public final class Disclosure
                         ? List.of()
                         : List.of(new Revised(s.disclosed().supplierId(), c.content()));
             }
-            case On(Revise _, DisclosureState.Withdrawn _) ->
+            case On(NameReaders c, DisclosureState.Open s) -> nameReaders(c, s);
+            case On(Revise _, DisclosureState.Withdrawn _),
+                    On(NameReaders _, DisclosureState.Withdrawn _) ->
                     throw new Rejected("disclosure-withdrawn", "This disclosure was withdrawn");
             case On(Withdraw c, DisclosureState.Open s) -> {
                 if (c.reason().isBlank()) {
@@ -56,6 +64,23 @@ public final class Disclosure
             }
             case On(Withdraw _, DisclosureState.Withdrawn _) -> List.of();
         };
+    }
+
+    private static List<DisclosureEvent> nameReaders(NameReaders c, DisclosureState.Open s) {
+        if (!s.disclosed().informationClass().namesReaders()) {
+            throw new Rejected(
+                    "disclosure-not-restricted", "Readers are named of what is RESTRICTED");
+        }
+        if (!c.answers() && !c.by().equals(s.disclosed().by())) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "not-the-giver",
+                    "Who gave it names its readers, or who answers for that side");
+        }
+        List<String> readers = c.readers().stream().distinct().sorted().toList();
+        return readers.equals(s.readers())
+                ? List.of()
+                : List.of(new ReadersNamed(s.disclosed().supplierId(), readers));
     }
 
     private static void requireLevel(InformationClass of, InformationClass level) {
@@ -70,7 +95,7 @@ public final class Disclosure
     public DisclosureState evolve(DisclosureState state, DisclosureEvent event) {
         return switch (state) {
             case DisclosureState.Absent s ->
-                    event instanceof Given e ? new DisclosureState.Open(e) : s;
+                    event instanceof Given e ? new DisclosureState.Open(e, List.of()) : s;
             case DisclosureState.Open s -> evolve(s, s.disclosed(), event);
             case DisclosureState.Withdrawn s -> s;
         };
@@ -80,6 +105,7 @@ public final class Disclosure
             DisclosureState.Open state, Given disclosed, DisclosureEvent event) {
         return switch (event) {
             case Given _ -> state;
+            case ReadersNamed e -> new DisclosureState.Open(disclosed, e.readers());
             case Revised e ->
                     new DisclosureState.Open(
                             new Given(
@@ -88,7 +114,9 @@ public final class Disclosure
                                     disclosed.kind(),
                                     disclosed.informationClass(),
                                     disclosed.title(),
-                                    e.content()));
+                                    e.content(),
+                                    disclosed.by()),
+                            state.readers());
             case Withdrawn e -> new DisclosureState.Withdrawn(disclosed, e.reason());
         };
     }

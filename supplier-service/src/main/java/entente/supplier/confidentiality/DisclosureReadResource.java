@@ -16,6 +16,7 @@ import entente.supplier.SupplierClient;
 import entente.supplier.confidentiality.AccessLogClient.Access;
 import entente.supplier.confidentiality.DisclosureEvent.Given;
 import entente.supplier.confidentiality.DisclosuresView.Listed;
+import entente.supplier.onboarding.SupplierState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -106,20 +107,23 @@ public class DisclosureReadResource {
             summary = "Read what was disclosed",
             description =
                     "403 sharing-level-too-low when its class is above what is shared now, except"
-                            + " for who gave it and for auditors. Each read of CONFIDENTIAL and"
+                            + " for who gave it and for auditors; not-a-reader when it is"
+                            + " RESTRICTED and the caller neither gave it nor is named. Each read of CONFIDENTIAL and"
                             + " RESTRICTED is written down first: 503 access-not-logged when it"
                             + " cannot be.")
     public RestResponse<Opened> get(@RestPath UUID id) {
         Outcome<DisclosureState> outcome = disclosures.load(id);
-        Given given =
+        DisclosureState.Open open =
                 switch (outcome.state()) {
                     case DisclosureState.Absent _, DisclosureState.Withdrawn _ ->
                             throw Missing.here();
-                    case DisclosureState.Open s -> s.disclosed();
+                    case DisclosureState.Open s -> s;
                 };
-        caller.requireCategory(
-                suppliers.visible(given.supplierId()).dossier().details().categories());
-        requireLevel(given);
+        Given given = open.disclosed();
+        SupplierState.Known supplier = suppliers.visible(given.supplierId());
+        caller.requireCategory(supplier.dossier().details().categories());
+        requireReader(open);
+        requireLevel(given, supplier);
         if (given.informationClass().isLogged()) {
             log.read(caller.actor(), id, outcome.version(), given);
         }
@@ -158,16 +162,37 @@ public class DisclosureReadResource {
         return new Page<>(shown, next, store.head(), Access.class).answer().build();
     }
 
+    /** Into a clean room come those who are named, whichever side is theirs, and auditors. */
+    private void requireReader(DisclosureState.Open open) {
+        if (!open.isFor(caller.actor()) && !caller.has(Roles.AUDITOR)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "not-a-reader",
+                    "This is restricted to those who are named for it");
+        }
+    }
+
     /** The giving side always reads its own, and an auditor reads all. */
-    private void requireLevel(Given given) {
+    private void requireLevel(Given given, SupplierState.Known supplier) {
         boolean own = caller.ofSupplier() == (given.direction() == Direction.THEY_TO_US);
-        InformationClass level =
-                sharing.load(given.supplierId()).state().of(given.direction()).highest();
+        InformationClass level = level(given, supplier);
         if (!own && !caller.has(Roles.AUDITOR) && given.informationClass().isAbove(level)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "sharing-level-too-low",
                     "%s is shared in this direction now".formatted(level));
         }
+    }
+
+    /** What is shared now; with whom there is no business, before the policy has lowered it. */
+    private InformationClass level(Given given, SupplierState.Known supplier) {
+        InformationClass level =
+                sharing.load(given.supplierId()).state().of(given.direction()).highest();
+        boolean business =
+                !(supplier instanceof SupplierState.Blocked
+                        || supplier instanceof SupplierState.Closed);
+        return business || !level.isAbove(InformationClass.INTERNAL)
+                ? level
+                : InformationClass.INTERNAL;
     }
 }

@@ -17,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +48,11 @@ public class DisclosureResource {
 
     /** What it says now. */
     public record RevisionBody(@NotBlank @Size(max = 100_000) String content) {}
+
+    /** Who reads it, by person id as in tokens. */
+    public record ReadersBody(
+            @NotNull @Size(max = 50)
+                    List<@NotNull @Pattern(regexp = "[^\\s@]{1,100}") String> readers) {}
 
     /** Why, in plain words and without names of people. */
     public record Reason(@NotNull @Size(max = 2000) String reason) {}
@@ -106,7 +113,8 @@ public class DisclosureResource {
             description =
                     "THEY_TO_US by the supplier's users, or by a category manager who was told;"
                             + " WE_TO_THEM by our own people only: 403 not-your-side. 422"
-                            + " disclosure-above-level, supplier-closed.")
+                            + " disclosure-above-level, supplier-closed. What is RESTRICTED is read"
+                            + " by its giver and by those named with name-readers.")
     public RestResponse<DisclosureProfile> give(@Valid @NotNull DisclosureBody body) {
         CommandContext context = request.context();
         Outcome<DisclosureState> outcome = disclosures.answered(context);
@@ -123,7 +131,8 @@ public class DisclosureResource {
                                     body.informationClass(),
                                     body.title().strip(),
                                     body.content(),
-                                    level(body.supplierId(), body.direction())),
+                                    level(body.supplierId(), body.direction()),
+                                    caller.actor()),
                             context);
         }
         return Answers.created(
@@ -142,6 +151,28 @@ public class DisclosureResource {
                 given ->
                         new DisclosureCommand.Revise(
                                 body.content(), level(given.supplierId(), given.direction())));
+    }
+
+    @POST
+    @Path("/{id}/name-readers")
+    @Operation(
+            summary = "Say who reads what is RESTRICTED",
+            description =
+                    "All of them on either side, by person id, beside who gave it. By who gave it,"
+                            + " by the supplier's users for THEY_TO_US and by executive sponsors for"
+                            + " WE_TO_THEM: 403 not-the-giver, not-your-side. 422"
+                            + " disclosure-not-restricted, disclosure-withdrawn.")
+    public RestResponse<DisclosureProfile> nameReaders(
+            @RestPath UUID id, @Valid @NotNull ReadersBody body) {
+        return run(
+                id,
+                given ->
+                        new DisclosureCommand.NameReaders(
+                                body.readers(),
+                                caller.actor(),
+                                given.direction() == Direction.THEY_TO_US
+                                        ? caller.ofSupplier()
+                                        : caller.has(Roles.EXECUTIVE_SPONSOR)));
     }
 
     @POST

@@ -4,6 +4,7 @@ import entente.platform.Recorded;
 import entente.platform.view.Feed;
 import entente.platform.view.View;
 import entente.supplier.confidentiality.DisclosureEvent.Given;
+import entente.supplier.confidentiality.DisclosureEvent.ReadersNamed;
 import entente.supplier.confidentiality.DisclosureEvent.Revised;
 import entente.supplier.confidentiality.DisclosureEvent.Withdrawn;
 import jakarta.inject.Singleton;
@@ -83,6 +84,7 @@ public class DisclosuresView implements View<DisclosureEvent, DisclosuresView.Di
             @Nullable DisclosureRow row, Recorded<DisclosureEvent> recorded) {
         return switch (recorded.event()) {
             case Given e -> given(recorded, e);
+            case ReadersNamed _ -> row; // told to nobody beside them
             case Revised _ -> {
                 if (row != null) {
                     row.changedAt = recorded.occurredAt();

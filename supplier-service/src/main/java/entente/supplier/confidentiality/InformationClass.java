@@ -7,7 +7,7 @@ public enum InformationClass {
     PUBLIC,
     INTERNAL,
     CONFIDENTIAL,
-    /** For a clean room: those who need it, and nobody beside them. */
+    /** For a clean room: those who are named to need it, and nobody beside them on either side. */
     RESTRICTED;
 
     /** Whether both sides must have promised silence before it is shown. */
@@ -18,6 +18,11 @@ public enum InformationClass {
     /** Whether each read of it is written down. */
     boolean isLogged() {
         return compareTo(INTERNAL) > 0;
+    }
+
+    /** Whether only those read it who are named for it. */
+    boolean namesReaders() {
+        return this == RESTRICTED;
     }
 
     /** Whether it comes right above the other, without a class between. */

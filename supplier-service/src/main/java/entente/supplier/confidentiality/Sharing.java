@@ -2,6 +2,7 @@ package entente.supplier.confidentiality;
 
 import entente.platform.Decider;
 import entente.platform.Rejected;
+import entente.supplier.confidentiality.SharingCommand.EndBusiness;
 import entente.supplier.confidentiality.SharingCommand.EndNda;
 import entente.supplier.confidentiality.SharingCommand.Lower;
 import entente.supplier.confidentiality.SharingCommand.Raise;
@@ -10,8 +11,12 @@ import entente.supplier.confidentiality.SharingEvent.Raised;
 import entente.supplier.confidentiality.SharingState.Level;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Rule S10: what is shared rises step by step, above INTERNAL under an NDA, and falls any time. */
+/**
+ * Rule S10: what is shared rises step by step, above INTERNAL under an NDA, and falls at any time,
+ * by itself when the NDA or all business ends.
+ */
 public final class Sharing implements Decider<SharingCommand, SharingState, SharingEvent> {
 
     @Override
@@ -25,16 +30,25 @@ public final class Sharing implements Decider<SharingCommand, SharingState, Shar
             case Raise c -> raise(c, state.of(c.direction()));
             case Lower c -> lower(c, state.of(c.direction()));
             case EndNda c ->
-                    Arrays.stream(Direction.values())
-                            .filter(d -> c.nda().equals(state.of(d).ndaId()))
-                            .<SharingEvent>map(d ->
-                                    new Lowered(
-                                            d,
-                                            state.of(d).highest(),
-                                            InformationClass.INTERNAL,
-                                            "the non-disclosure agreement has ended"))
-                            .toList();
+                    fall(
+                            state,
+                            level -> c.nda().equals(level.ndaId()),
+                            "the non-disclosure agreement has ended");
+            case EndBusiness _ ->
+                    fall(
+                            state,
+                            level -> level.highest().isAbove(InformationClass.INTERNAL),
+                            "there is no business with the supplier any more");
         };
+    }
+
+    private static List<SharingEvent> fall(
+            SharingState state, Predicate<Level> concerned, String reason) {
+        return Arrays.stream(Direction.values())
+                .filter(d -> concerned.test(state.of(d)))
+                .<SharingEvent>map(d ->
+                        new Lowered(d, state.of(d).highest(), InformationClass.INTERNAL, reason))
+                .toList();
     }
 
     private static List<SharingEvent> raise(Raise c, Level now) {
@@ -55,6 +69,10 @@ public final class Sharing implements Decider<SharingCommand, SharingState, Shar
         if (c.what().isBlank() || c.usage().isBlank()) {
             throw new Rejected(
                     "sharing-terms-missing", "Say what is shared and how it may be used");
+        }
+        if (c.blocked() && c.to().isAbove(InformationClass.INTERNAL)) {
+            throw new Rejected(
+                    "supplier-blocked", "Nothing above INTERNAL is shared with a blocked supplier");
         }
         if (c.to().needsNda() && c.nda() == null) {
             throw new Rejected(

@@ -14,6 +14,7 @@ import entente.supplier.agreements.AgreementEvent;
 import entente.supplier.agreements.AgreementKind;
 import entente.supplier.agreements.AgreementState;
 import entente.supplier.agreements.Paper;
+import entente.supplier.onboarding.SupplierState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -108,19 +109,20 @@ public class SharingResource {
             description =
                     "Says what is shared and how it may be used. 422 sharing-level-not-higher,"
                             + " sharing-level-skips-a-step, sharing-terms-missing, nda-missing,"
-                            + " supplier-closed.")
+                            + " supplier-closed, supplier-blocked.")
     public RestResponse<SharingProfile> raise(
             @RestPath UUID supplierId, @Valid @NotNull RaiseBody body) {
         return run(
                 supplierId,
                 () -> {
-                    suppliers.open(supplierId);
+                    SupplierState.Known supplier = suppliers.open(supplierId);
                     return new SharingCommand.Raise(
                             body.direction(),
                             body.to(),
                             body.what(),
                             body.usage(),
-                            nda(supplierId, body.ndaId()));
+                            nda(supplierId, body.ndaId()),
+                            supplier instanceof SupplierState.Blocked);
                 });
     }
 

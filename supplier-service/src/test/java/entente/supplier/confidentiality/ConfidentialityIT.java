@@ -222,6 +222,42 @@ class ConfidentialityIT {
     }
 
     @Test
+    void what_is_restricted_is_read_by_those_who_are_named() {
+        UUID supplier = id(active(fresh("acme")));
+        String nda = confidential(supplier);
+        raise(supplier, "RESTRICTED", nda).then().statusCode(200);
+        String location =
+                post(ADA, "/disclosures", costs(supplier, "RESTRICTED"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location");
+        String disclosure = location.substring(location.indexOf("/disclosures/"));
+        get(ADA, disclosure).then().statusCode(200);
+        refused(403, "not-a-reader", get(BEN, disclosure));
+        refused(403, "not-a-reader", get(TestTokens.ofSupplier(supplier), disclosure));
+        Map<String, String[]> ben = Map.of("readers", new String[] {"ben"});
+        refused(403, "not-the-giver", post(BEN, disclosure + "/name-readers", ben));
+        post(ADA, disclosure + "/name-readers", ben).then().statusCode(200);
+        get(BEN, disclosure).then().statusCode(200);
+        get(AUDITOR, disclosure).then().statusCode(200);
+    }
+
+    @Test
+    void a_block_ends_what_was_shared_confidentially() {
+        UUID supplier = id(active(fresh("acme")));
+        String nda = confidential(supplier);
+        String disclosure = disclosed(supplier);
+        post(ADA, "/suppliers/" + supplier + "/block", Map.of("reason", "sanctions"))
+                .then()
+                .statusCode(200);
+        refused(403, "sharing-level-too-low", get(ADA, disclosure));
+        await().untilAsserted(() ->
+                get(ADA, "/sharing/" + supplier).then().body("theyToUs.highest", is("INTERNAL")));
+        refused(422, "supplier-blocked", raise(supplier, "CONFIDENTIAL", nda));
+    }
+
+    @Test
     void a_supplier_user_gives_its_own_and_sees_nothing_of_others() {
         UUID supplier = id(active(fresh("acme")));
         confidential(supplier);

@@ -17,11 +17,13 @@ import entente.platform.testkit.PolicySpec;
 import entente.platform.testkit.Recordings;
 import entente.supplier.agreements.AgreementEvent;
 import entente.supplier.agreements.AgreementKind;
+import entente.supplier.confidentiality.SharingCommand.EndBusiness;
 import entente.supplier.confidentiality.SharingCommand.EndNda;
 import entente.supplier.confidentiality.SharingCommand.Lower;
 import entente.supplier.confidentiality.SharingCommand.Raise;
 import entente.supplier.confidentiality.SharingEvent.Lowered;
 import entente.supplier.confidentiality.SharingEvent.Raised;
+import entente.supplier.onboarding.SupplierEvent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,7 +45,7 @@ class SharingTest {
             DeciderSpec.of(new Sharing());
 
     private static Raise raise(InformationClass to, String what, @Nullable UUID nda) {
-        return new Raise(WE_TO_THEM, to, what, "planning", nda);
+        return new Raise(WE_TO_THEM, to, what, "planning", nda, false);
     }
 
     @Test
@@ -58,7 +60,7 @@ class SharingTest {
                 .when(raise(PUBLIC, "forecasts", null))
                 .thenRejected("sharing-level-not-higher");
         sharing.given(TO_INTERNAL)
-                .when(new Raise(THEY_TO_US, CONFIDENTIAL, "costs", "planning", NDA))
+                .when(new Raise(THEY_TO_US, CONFIDENTIAL, "costs", "planning", NDA, false))
                 .thenRejected("sharing-level-skips-a-step");
         sharing.given().when(raise(INTERNAL, " ", null)).thenRejected("sharing-terms-missing");
     }
@@ -98,6 +100,41 @@ class SharingTest {
         sharing.given(TO_INTERNAL, TO_CONFIDENTIAL, fallen).when(new EndNda(NDA)).thenNothing();
         sharing.given(TO_INTERNAL, TO_CONFIDENTIAL).when(new EndNda(ACME)).thenNothing();
         sharing.given(TO_INTERNAL, TO_CONFIDENTIAL, lowered).when(new EndNda(NDA)).thenNothing();
+    }
+
+    @Test
+    void nothing_above_internal_is_shared_with_whom_there_is_no_business() {
+        sharing.given(TO_INTERNAL)
+                .when(new Raise(WE_TO_THEM, CONFIDENTIAL, "roadmap", "planning", NDA, true))
+                .thenRejected("supplier-blocked");
+        sharing.given()
+                .when(new Raise(WE_TO_THEM, INTERNAL, "forecasts", "planning", null, true))
+                .then(TO_INTERNAL);
+        Lowered fallen =
+                new Lowered(
+                        WE_TO_THEM,
+                        CONFIDENTIAL,
+                        INTERNAL,
+                        "there is no business with the supplier any more");
+        sharing.given(TO_INTERNAL, TO_CONFIDENTIAL).when(new EndBusiness()).then(fallen);
+        sharing.given(TO_INTERNAL, TO_CONFIDENTIAL, fallen).when(new EndBusiness()).thenNothing();
+        sharing.given(TO_INTERNAL).when(new EndBusiness()).thenNothing();
+    }
+
+    @Test
+    void a_block_and_the_end_of_a_relationship_are_heard_and_a_suspension_is_not() {
+        PolicySpec<SupplierEvent, SharingCommand> policy =
+                PolicySpec.of(
+                        new FallWithBusinessPolicy(() -> {
+                            throw new AssertionError("A spec runs no command");
+                        }));
+        String stream = SupplierEvent.CATEGORY.stream(ACME);
+        policy.when(stream, new SupplierEvent.Blocked("sanctions"))
+                .thenSends(ACME, new EndBusiness());
+        policy.when(stream, new SupplierEvent.OffBoarded("moved"))
+                .thenSends(ACME, new EndBusiness());
+        policy.when(stream, new SupplierEvent.Suspended("late")).thenNothing();
+        policy.when(stream, new SupplierEvent.Unblocked()).thenNothing();
     }
 
     @Test

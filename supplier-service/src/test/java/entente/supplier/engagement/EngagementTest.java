@@ -379,6 +379,7 @@ class EngagementTest {
     void a_proposal_gathers_evidence_and_sponsors_until_it_is_withdrawn() {
         Proposed up = proposed(TRANSACTIONAL, PREFERRED, SPONSORS);
         Evidence more = new Evidence("a third one", List.of());
+        Sponsors others = new Sponsors(new UUID(9, 3), JANE);
         engagement.given(up).when(new AddEvidence(ONE, more)).then(new EvidenceAdded(ONE, more));
         engagement
                 .given(up, new EvidenceAdded(ONE, more))
@@ -386,11 +387,11 @@ class EngagementTest {
                 .thenNothing();
         engagement
                 .given(up)
-                .when(new NameSponsors(ONE, SPONSORS, ACTIVE))
-                .then(new SponsorsNamed(ONE, SPONSORS));
+                .when(new NameSponsors(ONE, others, ACTIVE))
+                .then(new SponsorsNamed(ONE, others));
         engagement
-                .given(up, new SponsorsNamed(ONE, SPONSORS))
-                .when(new NameSponsors(ONE, SPONSORS, ACTIVE))
+                .given(up, new SponsorsNamed(ONE, others))
+                .when(new NameSponsors(ONE, others, ACTIVE))
                 .thenNothing();
         engagement
                 .given(up)
