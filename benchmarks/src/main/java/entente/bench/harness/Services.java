@@ -120,6 +120,7 @@ public final class Services implements AutoCloseable {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey());
         environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         environment.put("ENTENTE_LOCAL_SIGNING_KEY", signingKey().toString());
+        environment.put("ENTENTE_SUPPLIER_FILES", home.resolve("files").toString());
         return environment;
     }
 

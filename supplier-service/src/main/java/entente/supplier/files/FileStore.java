@@ -8,7 +8,11 @@ import java.util.UUID;
 /** Where the contents of files lie. A directory of this machine, or whatever takes its place. */
 public interface FileStore {
 
-    /** Keeps a content under its sum; again is the same. */
+    /**
+     * Keeps a content under its sum, for good once it returns; again is the same.
+     *
+     * @throws Rejected 422 {@code files-room-used-up}
+     */
     void keep(UUID supplier, String sha256, byte[] content);
 
     /** The content with this sum, unless nobody brought it. */

@@ -1,5 +1,6 @@
 package entente.supplier.files;
 
+import entente.platform.Rejected;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.supplier.SupplierClient;
@@ -49,10 +50,14 @@ public class FilesResource {
             summary = "Bring a file",
             description =
                     "Its content as the body, up to 1 MiB. The answer is what a certificate or"
-                            + " document refers to; the same content is one file.")
+                            + " document refers to; the same content is one file. 422 file-empty,"
+                            + " files-room-used-up.")
     public RestResponse<FileReference> bring(
             @RestPath UUID id, @RestQuery @NotBlank @Size(max = 200) String name, byte[] content) {
         suppliers.open(id);
+        if (content.length == 0) {
+            throw new Rejected("file-empty", "There is nothing in this file");
+        }
         String sum = sha256(content);
         files.keep(id, sum, content);
         return ResponseBuilder.create(

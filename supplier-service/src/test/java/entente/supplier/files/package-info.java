@@ -1,0 +1,4 @@
+@NullMarked
+package entente.supplier.files;
+
+import org.jspecify.annotations.NullMarked;
