@@ -23,10 +23,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final CategoryPaths paths;
 
     @Inject
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, CategoryPaths paths) {
         this.identity = identity;
+        this.paths = paths;
     }
 
     /** The id under which everything this caller does is recorded. */
@@ -95,14 +97,14 @@ public class Caller {
     /**
      * Lets a category manager pass for categories in scope only; others are not bound.
      *
-     * @param categories of what the command is about; one of them suffices
+     * @param categories of what the command is about; one of them suffices, or one above it
      * @throws Rejected 403 {@code out-of-scope}
      */
     public void requireCategory(Collection<String> categories) {
         Set<String> scope = categories();
         if (has(Roles.CATEGORY_MANAGER)
                 && !scope.isEmpty()
-                && categories.stream().noneMatch(scope::contains)) {
+                && paths.withAbove(categories).stream().noneMatch(scope::contains)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "out-of-scope",

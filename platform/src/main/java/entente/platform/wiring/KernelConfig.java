@@ -15,6 +15,7 @@ import entente.platform.store.Wakeup;
 import entente.platform.view.Feeds;
 import entente.platform.view.View;
 import entente.platform.view.ViewAdmin;
+import entente.platform.web.CategoryPaths;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
@@ -41,6 +42,14 @@ public class KernelConfig {
     @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Without a tree a category lies in none but itself. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    CategoryPaths categoryPaths() {
+        return categories -> categories;
     }
 
     @Produces

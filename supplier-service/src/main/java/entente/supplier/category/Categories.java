@@ -41,6 +41,12 @@ public record Categories(SortedMap<String, Node> byCode) {
         return byCode.get(code);
     }
 
+    /** Whether nothing new is put into it; what the tree does not know is open. */
+    boolean isRetired(String code) {
+        Node node = find(code);
+        return node != null && node.retired();
+    }
+
     /** Those right below, in the order of their codes; below null are those at the top. */
     public List<Node> below(@Nullable String code) {
         return byCode.values().stream().filter(n -> Objects.equals(n.parentCode(), code)).toList();

@@ -70,6 +70,7 @@ final class Particulars {
             return List.of();
         }
         requireParent(details, c.lineage());
+        requireOpen(c.retired(), dossier.details().categories());
         if (c.lineage().ancestors().contains(c.supplier())) {
             throw new Rejected("parent-cycle", "A supplier cannot be above itself");
         }
@@ -85,6 +86,16 @@ final class Particulars {
         if (details.parentId() != null && !lineage.known()) {
             throw new Rejected("parent-unknown", "The parent is not registered here");
         }
+    }
+
+    static void requireOpen(List<String> retired, List<String> had) {
+        retired.stream()
+                .filter(category -> !had.contains(category))
+                .findFirst()
+                .ifPresent(category -> {
+                    throw new Rejected(
+                            "category-retired", "Nothing new is put into category " + category);
+                });
     }
 
     private static List<SupplierEvent> add(Site site, Dossier dossier) {

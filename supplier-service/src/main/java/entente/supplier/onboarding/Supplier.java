@@ -144,6 +144,7 @@ public final class Supplier implements Decider<SupplierCommand, SupplierState, S
     private static List<SupplierEvent> register(Register c) {
         Details details = c.details();
         Particulars.requireParent(details, c.lineage());
+        Particulars.requireOpen(c.retired(), List.of());
         List<SupplierEvent> events = new ArrayList<>();
         events.add(
                 new Registered(

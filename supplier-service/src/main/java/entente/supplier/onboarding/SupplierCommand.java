@@ -10,17 +10,35 @@ public sealed interface SupplierCommand {
     /** Changes what is known of the supplier, not where it stands. */
     sealed interface Particular extends SupplierCommand {}
 
+    /**
+     * Asks for a supplier.
+     *
+     * @param retired those of its categories into which nothing new is put
+     */
     record Register(
             Details details,
             Lineage lineage,
             List<Alias> aliases,
             List<Contact> contacts,
             String source,
-            String by)
+            String by,
+            List<String> retired)
             implements SupplierCommand {
         public Register {
             aliases = aliases.stream().distinct().toList();
             contacts = List.copyOf(contacts);
+            retired = List.copyOf(retired);
+        }
+
+        /** All of its categories are open. */
+        public Register(
+                Details details,
+                Lineage lineage,
+                List<Alias> aliases,
+                List<Contact> contacts,
+                String source,
+                String by) {
+            this(details, lineage, aliases, contacts, source, by, List.of());
         }
     }
 
@@ -69,7 +87,22 @@ public sealed interface SupplierCommand {
         }
     }
 
-    record ChangeDetails(UUID supplier, Details details, Lineage lineage) implements Particular {}
+    /**
+     * Says what it is called and where it belongs.
+     *
+     * @param retired as for {@link Register}; what the supplier has already it may keep
+     */
+    record ChangeDetails(UUID supplier, Details details, Lineage lineage, List<String> retired)
+            implements Particular {
+        public ChangeDetails {
+            retired = List.copyOf(retired);
+        }
+
+        /** All of its categories are open. */
+        public ChangeDetails(UUID supplier, Details details, Lineage lineage) {
+            this(supplier, details, lineage, List.of());
+        }
+    }
 
     record AddAlias(Alias alias) implements Particular {}
 

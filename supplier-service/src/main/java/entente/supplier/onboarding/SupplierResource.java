@@ -99,6 +99,7 @@ public class SupplierResource {
     private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers;
     private final PeopleClient people;
     private final PeopleFileClient file;
+    private final RetiredCategories retired;
     private final Caller caller;
     private final CommandRequest request;
 
@@ -106,11 +107,13 @@ public class SupplierResource {
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
             PeopleClient people,
             PeopleFileClient file,
+            RetiredCategories retired,
             Caller caller,
             CommandRequest request) {
         this.suppliers = suppliers;
         this.people = people;
         this.file = file;
+        this.retired = retired;
         this.caller = caller;
         this.request = request;
     }
@@ -122,7 +125,8 @@ public class SupplierResource {
             summary = "Request a new supplier",
             description =
                     "Its aliases count from now on. 409 alias-taken when another supplier has one"
-                            + " of them, 422 parent-unknown when the parent is not registered. A"
+                            + " of them, 422 parent-unknown when the parent is not registered,"
+                            + " category-retired. A"
                             + " supplier user without a supplier registers the own one (source"
                             + " self): 403 already-registered, 422 self-registration-limited.")
     public RestResponse<SupplierProfile> register(@Valid Registration body) {
@@ -147,7 +151,8 @@ public class SupplierResource {
                         body.aliasList(),
                         contacts,
                         self ? "self" : body.source() == null ? "request" : body.source(),
-                        caller.actor());
+                        caller.actor(),
+                        List.copyOf(retired.among(details.categories())));
         UUID supplier = Ids.next();
         Outcome<SupplierState> earlier = suppliers.answered(context);
         Outcome<SupplierState> outcome =
@@ -182,7 +187,7 @@ public class SupplierResource {
             summary = "Change name, country, categories and parent",
             description =
                     "All four as they are to be. 422 parent-unknown, parent-cycle,"
-                            + " supplier-closed.")
+                            + " category-retired, supplier-closed.")
     public RestResponse<SupplierProfile> changeDetails(@RestPath UUID id, @Valid DetailsBody body) {
         Details details = body.details();
         caller.requireCategory(details.categories());
@@ -192,7 +197,12 @@ public class SupplierResource {
                     List<Seen> seen = new ArrayList<>();
                     Lineage lineage = lineage(details.parentId(), seen);
                     return Grounded.on(
-                            seen, new SupplierCommand.ChangeDetails(id, details, lineage));
+                            seen,
+                            new SupplierCommand.ChangeDetails(
+                                    id,
+                                    details,
+                                    lineage,
+                                    List.copyOf(retired.among(details.categories()))));
                 },
                 request.context(),
                 List.of());

@@ -6,6 +6,7 @@ import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
 import entente.platform.web.Caller;
+import entente.platform.web.CategoryPaths;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
@@ -60,6 +61,7 @@ public class DueDiligenceResource {
     private final Clearances clearances;
     private final SupplierClient suppliers;
     private final CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliersAt;
+    private final CategoryPaths paths;
     private final Caller caller;
     private final CommandRequest request;
     private final CompanyTime time;
@@ -71,6 +73,7 @@ public class DueDiligenceResource {
             Clearances clearances,
             SupplierClient suppliers,
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliersAt,
+            CategoryPaths paths,
             Caller caller,
             CommandRequest request,
             CompanyTime time,
@@ -80,6 +83,7 @@ public class DueDiligenceResource {
         this.clearances = clearances;
         this.suppliers = suppliers;
         this.suppliersAt = suppliersAt;
+        this.paths = paths;
         this.caller = caller;
         this.request = request;
         this.time = time;
@@ -114,7 +118,7 @@ public class DueDiligenceResource {
         Standing standing =
                 Standing.of(
                         inForce.requirements(),
-                        categories,
+                        paths.withAbove(categories),
                         checks.state(),
                         today,
                         validity.period());

@@ -3,6 +3,7 @@ package entente.supplier.qualification;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
+import entente.platform.web.CategoryPaths;
 import entente.platform.web.CompanyTime;
 import entente.supplier.onboarding.Clearance;
 import entente.supplier.onboarding.Clearances;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,9 +50,11 @@ public class QualificationConfig {
             CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence,
             CommandHandler<RequirementsBook.Replace, RequirementsBook.InForce, RequirementsEvent>
                     requirements,
+            CategoryPaths paths,
             CompanyTime time,
             Validity validity) {
-        return (supplier, categories) -> {
+        return (supplier, own) -> {
+            Collection<String> categories = paths.withAbove(own);
             RequirementsBook.InForce inForce = requirements.load(RequirementsEvent.COMPANY).state();
             if (!inForce.requirements().askOf(categories)) {
                 return null;
@@ -85,6 +89,7 @@ public class QualificationConfig {
             CommandHandler<RequirementsBook.Replace, RequirementsBook.InForce, RequirementsEvent>
                     requirements,
             CommandHandler<SupplierCommand, SupplierState, SupplierEvent> suppliers,
+            CategoryPaths paths,
             CompanyTime time,
             Validity validity) {
         return supplier -> {
@@ -94,7 +99,7 @@ public class QualificationConfig {
             LocalDate today = time.today();
             return Standing.of(
                             required,
-                            categories(required, supplier, suppliers),
+                            paths.withAbove(categories(required, supplier, suppliers)),
                             checks,
                             today,
                             validity.period())

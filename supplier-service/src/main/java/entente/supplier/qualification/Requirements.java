@@ -2,6 +2,7 @@ package entente.supplier.qualification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record Requirements(
 
     public Requirements {
         documents = documents.stream().distinct().toList();
+    }
+
+    /** For which categories documents are asked. */
+    List<String> categories() {
+        return documents.stream()
+                .map(RequiredDocument::category)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Whether a supplier of these categories is asked for anything. */

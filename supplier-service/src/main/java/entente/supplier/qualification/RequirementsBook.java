@@ -14,8 +14,19 @@ public final class RequirementsBook
      *
      * @param questionnaireFits whether the questionnaire, if one is named, exists and is for due
      *     diligence
+     * @param retired those of the documents' categories into which nothing new is put
      */
-    public record Replace(Requirements requirements, boolean questionnaireFits) {}
+    public record Replace(
+            Requirements requirements, boolean questionnaireFits, List<String> retired) {
+        public Replace {
+            retired = List.copyOf(retired);
+        }
+
+        /** All categories are open. */
+        public Replace(Requirements requirements, boolean questionnaireFits) {
+            this(requirements, questionnaireFits, List.of());
+        }
+    }
 
     /** What is required now; version 0 before anybody said anything. */
     public record InForce(int version, Requirements requirements) {}
@@ -34,6 +45,10 @@ public final class RequirementsBook
         }
         if (wanted.lowestRating() != null && !wanted.financialCheck()) {
             throw new Rejected("rating-without-check", "A lowest rating needs a financial check");
+        }
+        List<String> had = state.requirements().categories();
+        if (command.retired().stream().anyMatch(category -> !had.contains(category))) {
+            throw new Rejected("category-retired", "Nothing new is asked for a retired category");
         }
         return wanted.equals(state.requirements())
                 ? List.of()

@@ -8,6 +8,7 @@ import entente.platform.web.AsOf;
 import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
+import entente.supplier.onboarding.RetiredCategories;
 import entente.supplier.qualification.RequirementsBook.InForce;
 import entente.supplier.qualification.RequirementsBook.Replace;
 import entente.supplier.questionnaire.Purpose;
@@ -66,16 +67,19 @@ public class RequirementsResource {
 
     private final CommandHandler<Replace, InForce, RequirementsEvent> book;
     private final Questionnaires questionnaires;
+    private final RetiredCategories retired;
     private final Caller caller;
     private final CommandRequest request;
 
     RequirementsResource(
             CommandHandler<Replace, InForce, RequirementsEvent> book,
             Questionnaires questionnaires,
+            RetiredCategories retired,
             Caller caller,
             CommandRequest request) {
         this.book = book;
         this.questionnaires = questionnaires;
+        this.retired = retired;
         this.caller = caller;
         this.request = request;
     }
@@ -101,7 +105,8 @@ public class RequirementsResource {
             description =
                     "All of it. For the whole company, so not by a category manager who is bound"
                             + " to categories: 403 out-of-scope. 422 questionnaire-unsuitable,"
-                            + " rating-without-check.")
+                            + " rating-without-check, category-retired. A document that is asked of a"
+                            + " category is asked of all below it.")
     public RestResponse<InForce> replace(@Valid @NotNull RequirementsBody body) {
         if (caller.has(Roles.CATEGORY_MANAGER) && !caller.categories().isEmpty()) {
             throw new Rejected(
@@ -119,7 +124,9 @@ public class RequirementsResource {
                                 .isPresent();
         Outcome<InForce> outcome =
                 book.handle(
-                        RequirementsEvent.COMPANY, new Replace(wanted, fits), request.context());
+                        RequirementsEvent.COMPANY,
+                        new Replace(wanted, fits, List.copyOf(retired.among(wanted.categories()))),
+                        request.context());
         return Answers.ok(outcome, outcome.state());
     }
 }

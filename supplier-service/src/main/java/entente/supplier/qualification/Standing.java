@@ -24,6 +24,7 @@ public record Standing(boolean required, List<Gap> missing, List<Gap> failed) {
     /**
      * The standing on a day.
      *
+     * @param categories of the supplier, and all above them
      * @param validity how long a check counts
      */
     static Standing of(

@@ -3,6 +3,7 @@ package entente.supplier.category;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -140,6 +141,37 @@ class CategoryIT {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
+    }
+
+    private static Response supplierOf(String category) {
+        return post(ADA, "/suppliers", Map.of("name", "Acme", "categories", List.of(category)));
+    }
+
+    @Test
+    void what_holds_for_a_category_holds_for_those_below_it() {
+        String metals = code("above");
+        String castings = code("below");
+        create(metals, null).then().statusCode(201);
+        create(castings, metals).then().statusCode(201);
+        String supplier = "/suppliers/" + supplierOf(castings).path("id");
+        String eve =
+                TestTokens.of(new Identity("eve", Roles.CATEGORY_MANAGER, null, Set.of(metals)));
+        Map<String, Object> paper = Map.of("kind", "insurance", "category", metals);
+        post(ADA, "/due-diligence-requirements/replace", Map.of("documents", List.of(paper)))
+                .then()
+                .statusCode(200);
+        Response refused = given().auth().oauth2(eve).post(supplier + "/approve");
+        // Other tests approve suppliers of whom nothing is required.
+        post(ADA, "/due-diligence-requirements/replace", Map.of()).then().statusCode(200);
+        refused.then().statusCode(422).body("detail", containsString("insurance for " + metals));
+        given().auth().oauth2(eve).post(supplier + "/approve").then().statusCode(200);
+        given().auth()
+                .oauth2(ADA)
+                .post("/categories/{code}/retire", castings)
+                .then()
+                .statusCode(200);
+        supplierOf(castings).then().statusCode(422).body("code", equalTo("category-retired"));
+        given().auth().oauth2(eve).post(supplier + "/activate").then().statusCode(200);
     }
 
     @Test

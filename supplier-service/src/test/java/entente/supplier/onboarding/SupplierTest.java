@@ -105,6 +105,29 @@ class SupplierTest {
     }
 
     @Test
+    void nothing_new_is_put_into_a_retired_category() {
+        List<String> retired = List.of("castings");
+        Details castings = details("Acme", null);
+        supplier.given()
+                .when(
+                        new Register(
+                                castings,
+                                Lineage.NONE,
+                                List.of(),
+                                List.of(),
+                                "request",
+                                "ada",
+                                retired))
+                .thenRejected("category-retired");
+        supplier.given(new Registered("Acme", "DE", List.of(), null, "ada", "request"))
+                .when(new ChangeDetails(SELF, castings, Lineage.NONE, retired))
+                .thenRejected("category-retired");
+        supplier.given(ACME)
+                .when(new ChangeDetails(SELF, details("Acme Ltd", null), Lineage.NONE, retired))
+                .then(new DetailsChanged("Acme Ltd", "DE", List.of("castings"), null));
+    }
+
+    @Test
     void a_supplier_is_registered_once() {
         supplier.given(ACME)
                 .when(register(details("Acme", null), Lineage.NONE))

@@ -38,4 +38,15 @@ class RequirementsBookTest {
                 .when(new Replace(new Requirements(false, false, 10, null, List.of()), false))
                 .thenRejected("rating-without-check");
     }
+
+    @Test
+    void nothing_new_is_asked_for_a_retired_category() {
+        RequiredDocument reach = new RequiredDocument("reach-declaration", "castings");
+        Requirements wanted = new Requirements(false, false, null, null, List.of(reach));
+        List<String> retired = List.of("castings");
+        book.given().when(new Replace(wanted, false, retired)).thenRejected("category-retired");
+        book.given(new RequirementsEvent.Set(1, wanted))
+                .when(new Replace(wanted, false, retired))
+                .thenNothing();
+    }
 }
