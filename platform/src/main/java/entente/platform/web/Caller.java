@@ -112,6 +112,20 @@ public class Caller {
         }
     }
 
+    /**
+     * Lets a category manager pass for what is the whole company's only when bound to no category.
+     *
+     * @throws Rejected 403 {@code out-of-scope}
+     */
+    public void requireWholeCompany() {
+        if (has(Roles.CATEGORY_MANAGER) && !categories().isEmpty()) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "out-of-scope",
+                    "This is the whole company's, you are bound to categories");
+        }
+    }
+
     private Optional<Object> claim(String name) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? token.claim(name)

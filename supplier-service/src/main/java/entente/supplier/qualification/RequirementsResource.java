@@ -1,6 +1,5 @@
 package entente.supplier.qualification;
 
-import entente.platform.Rejected;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
@@ -108,12 +107,7 @@ public class RequirementsResource {
                             + " rating-without-check, category-retired. A document that is asked of a"
                             + " category is asked of all below it.")
     public RestResponse<InForce> replace(@Valid @NotNull RequirementsBody body) {
-        if (caller.has(Roles.CATEGORY_MANAGER) && !caller.categories().isEmpty()) {
-            throw new Rejected(
-                    Rejected.Kind.FORBIDDEN,
-                    "out-of-scope",
-                    "Requirements are the whole company's, you are bound to categories");
-        }
+        caller.requireWholeCompany();
         Requirements wanted = body.requirements();
         UUID form = wanted.questionnaireId();
         boolean fits =

@@ -169,10 +169,12 @@ public class SegmentationModelResource {
     @Operation(
             summary = "Draft a version of the model",
             description =
-                    "It has no effect before it is activated. 422 weights-not-summing,"
+                    "It has no effect before it is activated. 403 out-of-scope for who is bound to"
+                            + " categories. 422 weights-not-summing,"
                             + " factor-twice, factor-range-empty, cut-out-of-range,"
                             + " curvature-out-of-range.")
     public RestResponse<VersionBody> draft(@Valid Draft body) {
+        caller.requireWholeCompany();
         Outcome<ModelVersions.State> outcome =
                 models.handle(
                         ModelEvent.COMPANY,
@@ -199,8 +201,10 @@ public class SegmentationModelResource {
             summary = "Activate a version of the model",
             description =
                     "By somebody other than who drafted it: 422 drafter-activates. All positions"
-                            + " are computed again; those that move are told to others.")
+                            + " are computed again; those that move are told to others. 403"
+                            + " out-of-scope for who is bound to categories.")
     public RestResponse<VersionBody> activate(@RestPath String version) {
+        caller.requireWholeCompany();
         Outcome<ModelVersions.State> outcome =
                 models.handle(
                         ModelEvent.COMPANY,

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,16 @@ class SegmentationIT {
     @Test
     void a_version_is_drafted_tried_activated_and_moves_who_it_moves() {
         int standard = drafted(Map.of());
+        String bound =
+                TestTokens.of(
+                        new Identity("eve", Roles.CATEGORY_MANAGER, null, Set.of("castings")));
+        for (String step :
+                List.of("/segmentation/model", "/segmentation/model/" + standard + "/activate")) {
+            post(bound, step, Map.of())
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("out-of-scope"));
+        }
         post(ADA, "/segmentation/model/" + standard + "/activate", Map.of())
                 .then()
                 .statusCode(422)
