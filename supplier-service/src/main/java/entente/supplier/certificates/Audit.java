@@ -31,14 +31,19 @@ public record Audit(
     /** What shows that a finding is mended. */
     public record Evidence(String text, @Nullable FileReference file) {}
 
-    /** What is wrong, and what was shown since. */
+    /**
+     * What is wrong, and what was shown since.
+     *
+     * @param overdue its last day passed while it was open
+     */
     public record Finding(
             UUID findingId,
             String text,
             Severity severity,
             LocalDate dueOn,
             List<Evidence> evidence,
-            boolean closed) {
+            boolean closed,
+            boolean overdue) {
         public Finding {
             evidence = List.copyOf(evidence);
         }
@@ -46,17 +51,31 @@ public record Audit(
         Finding with(Evidence another) {
             List<Evidence> more = new ArrayList<>(evidence);
             more.add(another);
-            return new Finding(findingId, text, severity, dueOn, more, closed);
+            return new Finding(findingId, text, severity, dueOn, more, closed, overdue);
         }
 
         Finding close() {
-            return new Finding(findingId, text, severity, dueOn, evidence, true);
+            return new Finding(findingId, text, severity, dueOn, evidence, true, overdue);
+        }
+
+        Finding late() {
+            return new Finding(findingId, text, severity, dueOn, evidence, closed, true);
+        }
+
+        /** Whether it puts the qualification at risk today. */
+        private boolean isDoubt(LocalDate today) {
+            return severity == Severity.CRITICAL && !closed && today.isAfter(dueOn);
         }
     }
 
     /** How many findings are open. */
     long open() {
         return findings.stream().filter(f -> !f.closed()).count();
+    }
+
+    /** What is critical, open and was due before today. */
+    List<Finding> doubts(LocalDate today) {
+        return findings.stream().filter(f -> f.isDoubt(today)).toList();
     }
 
     Finding require(UUID id) {

@@ -5,6 +5,7 @@ import entente.supplier.certificates.AuditEvent.AuditClosed;
 import entente.supplier.certificates.AuditEvent.AuditRecorded;
 import entente.supplier.certificates.AuditEvent.EvidenceGiven;
 import entente.supplier.certificates.AuditEvent.FindingClosed;
+import entente.supplier.certificates.AuditEvent.FindingOverdue;
 import entente.supplier.certificates.AuditEvent.FindingRaised;
 import entente.supplier.story.Told;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class AuditChapter {
                                             e.dueOn(),
                                             e.text());
                     case EvidenceGiven e -> "Evidence on a finding: " + e.text();
+                    case FindingOverdue e ->
+                            "A finding was due on %s and is open".formatted(e.dueOn());
                     case FindingClosed _ -> "A finding was closed";
                     case AuditClosed _ -> "The audit was closed";
                 });

@@ -29,6 +29,10 @@ public sealed interface AuditEvent {
     record EvidenceGiven(UUID auditId, UUID findingId, String text, @Nullable FileReference file)
             implements AuditEvent {}
 
+    /** Its last day is over and it is open. */
+    @EventType("audit-finding-overdue")
+    record FindingOverdue(UUID auditId, UUID findingId, LocalDate dueOn) implements AuditEvent {}
+
     @EventType("audit-finding-closed")
     record FindingClosed(UUID auditId, UUID findingId) implements AuditEvent {}
 

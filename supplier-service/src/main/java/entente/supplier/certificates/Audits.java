@@ -6,6 +6,7 @@ import entente.supplier.certificates.AuditEvent.AuditClosed;
 import entente.supplier.certificates.AuditEvent.AuditRecorded;
 import entente.supplier.certificates.AuditEvent.EvidenceGiven;
 import entente.supplier.certificates.AuditEvent.FindingClosed;
+import entente.supplier.certificates.AuditEvent.FindingOverdue;
 import entente.supplier.certificates.AuditEvent.FindingRaised;
 import entente.supplier.files.FileReference;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ public final class Audits implements Decider<Audits.Command, Audits.Audited, Aud
                 implements Command {}
 
         record CloseFinding(UUID id, UUID findingId) implements Command {}
+
+        /** The day on which it was due is over. */
+        record NoteOverdue(UUID id, UUID findingId) implements Command {}
     }
 
     /** The audits of one supplier, in the order recorded. */
@@ -86,6 +90,12 @@ public final class Audits implements Decider<Audits.Command, Audits.Audited, Aud
             case Command.Add c -> add(c);
             case Command.GiveEvidence c -> give(c, state.require(c.id()).require(c.findingId()));
             case Command.CloseFinding c -> close(c, state.require(c.id()));
+            case Command.NoteOverdue c -> {
+                Audit.Finding finding = state.require(c.id()).require(c.findingId());
+                yield finding.closed() || finding.overdue()
+                        ? List.of()
+                        : List.of(new FindingOverdue(c.id(), c.findingId(), finding.dueOn()));
+            }
         };
     }
 
@@ -153,6 +163,7 @@ public final class Audits implements Decider<Audits.Command, Audits.Audited, Aud
                                                     e.severity(),
                                                     e.dueOn(),
                                                     List.of(),
+                                                    false,
                                                     false)));
             case EvidenceGiven e ->
                     state.change(
@@ -161,6 +172,8 @@ public final class Audits implements Decider<Audits.Command, Audits.Audited, Aud
                                     a.change(
                                             e.findingId(),
                                             f -> f.with(new Audit.Evidence(e.text(), e.file()))));
+            case FindingOverdue e ->
+                    state.change(e.auditId(), a -> a.change(e.findingId(), Audit.Finding::late));
             case FindingClosed e ->
                     state.change(e.auditId(), a -> a.change(e.findingId(), Audit.Finding::close));
             case AuditClosed e -> state.change(e.auditId(), Audit::close);

@@ -74,6 +74,21 @@ public class CertificateConfig {
                         .toList();
     }
 
+    @Produces
+    @Singleton
+    Doubts findings(
+            CommandHandler<Audits.Command, Audits.Audited, AuditEvent> audits, CompanyTime time) {
+        return supplier ->
+                audits.load(supplier).state().audits().stream()
+                        .flatMap(audit -> audit.doubts(time.today()).stream())
+                        .map(f ->
+                                new Doubt(
+                                        "a critical finding was due on %s and is open"
+                                                .formatted(f.dueOn()),
+                                        true))
+                        .toList();
+    }
+
     /** A supplier's users hear of its certificates and audits. */
     @Produces
     @Singleton

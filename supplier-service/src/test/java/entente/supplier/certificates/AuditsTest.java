@@ -1,10 +1,13 @@
 package entente.supplier.certificates;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entente.platform.testkit.DeciderSpec;
 import entente.supplier.certificates.AuditEvent.AuditClosed;
 import entente.supplier.certificates.AuditEvent.AuditRecorded;
 import entente.supplier.certificates.AuditEvent.EvidenceGiven;
 import entente.supplier.certificates.AuditEvent.FindingClosed;
+import entente.supplier.certificates.AuditEvent.FindingOverdue;
 import entente.supplier.certificates.AuditEvent.FindingRaised;
 import entente.supplier.certificates.Audits.Command;
 import entente.supplier.certificates.Audits.NewFinding;
@@ -74,6 +77,43 @@ class AuditsTest {
         audits.given(HELD, BLOCKED, CLEARED, exitClosed, new AuditClosed(AUDIT))
                 .when(new Command.GiveEvidence(AUDIT, EXIT, "More", null))
                 .thenRejected("finding-closed");
+    }
+
+    private static final FindingOverdue LATE = new FindingOverdue(AUDIT, EXIT, DUE);
+
+    @Test
+    void a_finding_that_is_open_after_its_day_is_overdue_once() {
+        Command.NoteOverdue note = new Command.NoteOverdue(AUDIT, EXIT);
+        audits.given(HELD, BLOCKED).when(note).then(LATE);
+        audits.given(HELD, BLOCKED, LATE).when(note).thenNothing();
+        audits.given(HELD, BLOCKED, CLEARED, new FindingClosed(AUDIT, EXIT))
+                .when(note)
+                .thenNothing();
+    }
+
+    private static long doubts(LocalDate day, AuditEvent... events) {
+        Audits decider = new Audits();
+        Audits.Audited state = decider.initial();
+        for (AuditEvent event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state.require(AUDIT).doubts(day).size();
+    }
+
+    @Test
+    void a_critical_one_puts_the_qualification_at_risk_until_it_is_closed() {
+        assertThat(doubts(DUE, HELD, BLOCKED, SILENT)).isZero();
+        assertThat(doubts(DUE.plusDays(1), HELD, BLOCKED, SILENT)).isEqualTo(1);
+        assertThat(doubts(DUE.plusDays(1), HELD, BLOCKED, LATE)).isEqualTo(1);
+        assertThat(
+                        doubts(
+                                DUE.plusDays(1),
+                                HELD,
+                                BLOCKED,
+                                LATE,
+                                CLEARED,
+                                new FindingClosed(AUDIT, EXIT)))
+                .isZero();
     }
 
     @Test

@@ -50,6 +50,7 @@ class CertificatesIT {
 
     @Inject CommandHandler<Certificates.Command, Held, CertificateEvent> certificates;
     @Inject CertificatePolicy policy;
+    @Inject AuditPolicy auditPolicy;
     @Inject @All List<EventAudience> audiences;
 
     private static LocalDate today() {
@@ -257,6 +258,57 @@ class CertificatesIT {
         get(user, supplier + "/audits").then().body("items", hasSize(1));
         get(TestTokens.ofSupplier(Ids.next()), address).then().statusCode(404);
         get(ADA, supplier + "/audits/" + Ids.next()).then().statusCode(404);
+    }
+
+    @Test
+    void a_critical_finding_that_is_overdue_puts_the_qualification_at_risk() {
+        String supplier = path(requested(fresh("overdue")));
+        LocalDate day = today().minusDays(20);
+        Map<String, Object> finding =
+                Map.of(
+                        "text",
+                        "Exit is blocked",
+                        "severity",
+                        "CRITICAL",
+                        "dueOn",
+                        today().minusDays(1).toString());
+        post(
+                        ADA,
+                        supplier + "/audits",
+                        Map.of(
+                                "subject",
+                                "Fire safety",
+                                "auditor",
+                                "TÜV",
+                                "auditedOn",
+                                day.toString(),
+                                "findings",
+                                List.of(finding)))
+                .then()
+                .statusCode(201);
+        get(ADA, supplier + "/qualification").then().body("status", is("AT_RISK"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        get(ADA, supplier + "/audits")
+                                .then()
+                                .body("items[0].findings[0].overdue", is(true)));
+    }
+
+    @Test
+    void a_finding_is_due_until_its_day_is_over_or_it_is_closed() {
+        UUID self = Ids.next();
+        UUID audit = Ids.next();
+        UUID finding = Ids.next();
+        PolicySpec<AuditEvent, Audits.Command> spec = PolicySpec.of(auditPolicy);
+        String stream = AuditEvent.CATEGORY.stream(self);
+        String key = self + "/" + audit + "/" + finding;
+        LocalDate due = LocalDate.of(2026, 8, 14);
+        spec.when(stream, new AuditEvent.FindingRaised(audit, finding, "x", Severity.MAJOR, due))
+                .then(new Reaction.Remind<>(key, Instant.parse("2026-08-15T00:00:00Z")));
+        spec.when(stream, new AuditEvent.FindingClosed(audit, finding))
+                .then(new Reaction.Forget<>(key));
+        spec.whenPassed(key, Instant.EPOCH)
+                .thenSends(self, new Audits.Command.NoteOverdue(audit, finding));
     }
 
     private <E> boolean mayHear(UUID self, Recorded<E> event) {
