@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
+import entente.supplier.assessment.Assessments;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -66,7 +67,17 @@ class OverviewIT {
                 Map.of("trigger", "FINANCIAL_TROUBLE", "note", "late payments"));
         recorded(
                 "/engagements/" + id + "/proposals",
-                Map.of("to", "PREFERRED", "evidence", Map.of("text", "Two good years")));
+                Map.of(
+                        "to",
+                        "PREFERRED",
+                        "sponsors",
+                        Map.of(
+                                "ours",
+                                UUID.randomUUID(),
+                                "theirs",
+                                Assessments.contact(UUID.fromString(id))),
+                        "evidence",
+                        Map.of("text", "Two good years")));
         recorded(
                 "/joint-problems",
                 Map.of("supplierId", id, "title", "Zinc", "cause", "Zinc rose by a third"));

@@ -35,7 +35,9 @@ public final class LogCursor {
         this.category = category;
         this.position = position;
         this.life = LogTail.Life.of(connection);
+        Instant asked = Instant.now();
         this.head = EventStore.head(connection);
+        this.reflects = position >= head ? asked : null;
     }
 
     /**

@@ -157,13 +157,16 @@ class CertificatesIT {
                 .statusCode(200)
                 .body("status", is("AT_RISK"))
                 .body("doubts", contains("certificate ISO-9001 ended on " + ended));
-        get(ADA, supplier + "/timeline")
-                .then()
-                .body(
-                        "items.text",
-                        hasItem(
-                                "Certificate ISO-9001 ended on %s: the qualification is at risk"
-                                        .formatted(ended)));
+        // The qualification follows from the days alone, the story from the timer.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        get(ADA, supplier + "/timeline")
+                                .then()
+                                .body(
+                                        "items.text",
+                                        hasItem(
+                                                "Certificate ISO-9001 ended on %s: the qualification is at risk"
+                                                        .formatted(ended))));
         post(ADA, supplier + "/certificates", iso(today(), today().plusYears(3)))
                 .then()
                 .statusCode(201)
