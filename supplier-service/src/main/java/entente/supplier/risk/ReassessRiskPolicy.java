@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When the day of the next look at a risk comes and nobody has looked, that is a fact. */
 @Singleton
@@ -48,13 +49,17 @@ public class ReassessRiskPolicy implements Policy<RiskEvent, Risk.Command> {
     @Override
     public List<Reaction<Risk.Command>> react(Recorded<RiskEvent> recorded) {
         return switch (recorded.event()) {
-            case Assessed e ->
-                    List.of(
-                            new Reaction.Remind<>(
-                                    recorded.id(), e.nextDueOn().atStartOfDay(zone).toInstant()));
+            case Identified e -> remind(recorded, e.dueOn());
+            case Assessed e -> remind(recorded, e.nextDueOn());
             case Closed _ -> List.of(new Reaction.Forget<>(recorded.id()));
-            case Identified _, OwnerChanged _, ReassessmentDue _ -> List.of();
+            case OwnerChanged _, ReassessmentDue _ -> List.of();
         };
+    }
+
+    private List<Reaction<Risk.Command>> remind(Recorded<?> recorded, @Nullable LocalDate day) {
+        return day == null
+                ? List.of()
+                : List.of(new Reaction.Remind<>(recorded.id(), day.atStartOfDay(zone).toInstant()));
     }
 
     @Override

@@ -13,17 +13,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One risk: identified, assessed again and again, closed. */
+/** Rule S12, one risk: identified, assessed again and again with the partner, closed. */
 public final class Risk implements Decider<Risk.Command, Risk.State, RiskEvent> {
 
     /** What can be asked of a risk. */
     public sealed interface Command {
-        record Identify(UUID supplierId, String title, String owner) implements Command {}
+        /**
+         * Somebody saw it.
+         *
+         * @param again when it is to be looked at with the partner
+         */
+        record Identify(UUID supplierId, String title, String owner, LocalDate today, Period again)
+                implements Command {}
 
         /**
          * Says how bad it is.
          *
-         * @param again when it is to be looked at again
+         * @param again when it is to be looked at with the partner again
          */
         record Assess(
                 Score inherent,
@@ -55,15 +61,37 @@ public final class Risk implements Decider<Risk.Command, Risk.State, RiskEvent> 
          * Somebody looks after it.
          *
          * @param assessed null as long as nobody said how bad it is
-         * @param overdue whether the day of the next look has passed
+         * @param dueOn when it is to be looked at with the partner, null where nobody said
+         * @param overdue whether that day has passed
          */
         record Open(
                 UUID supplierId,
                 String title,
                 String owner,
                 @Nullable Assessed assessed,
+                @Nullable LocalDate dueOn,
                 boolean overdue)
-                implements State {}
+                implements State {
+
+            Open of(String other) {
+                return new Open(supplierId, title, other, assessed, dueOn, overdue);
+            }
+
+            Open due() {
+                return new Open(supplierId, title, owner, assessed, dueOn, true);
+            }
+
+            /** Only a look together with the partner moves the day, and settles that it passed. */
+            Open with(Assessed now) {
+                return new Open(
+                        supplierId,
+                        title,
+                        owner,
+                        now,
+                        now.nextDueOn(),
+                        overdue && now.nextDueOn().equals(dueOn));
+            }
+        }
 
         /** It is no risk any more. */
         record Over(Open before, String reason) implements State {}
@@ -80,7 +108,12 @@ public final class Risk implements Decider<Risk.Command, Risk.State, RiskEvent> 
     public List<RiskEvent> decide(Command command, State state) {
         return switch (new On(command, state)) {
             case On(Command.Identify c, State.Absent _) ->
-                    List.of(new Identified(c.supplierId(), c.title(), c.owner()));
+                    List.of(
+                            new Identified(
+                                    c.supplierId(),
+                                    c.title(),
+                                    c.owner(),
+                                    c.today().plus(c.again())));
             case On(Command.Identify _, State _) ->
                     throw new Rejected("risk-exists", "This risk is in the register already");
             case On(Command _, State.Absent _) ->
@@ -93,9 +126,7 @@ public final class Risk implements Decider<Risk.Command, Risk.State, RiskEvent> 
             case On(Command.ChangeOwner c, State.Open s) ->
                     c.owner().equals(s.owner()) ? List.of() : List.of(new OwnerChanged(c.owner()));
             case On(Command.MarkDue c, State.Open s) ->
-                    s.assessed() != null
-                                    && s.assessed().nextDueOn().equals(c.dueOn())
-                                    && !s.overdue()
+                    c.dueOn().equals(s.dueOn()) && !s.overdue()
                             ? List.of(new ReassessmentDue(c.dueOn()))
                             : List.of(); // looked at in the meantime
             case On(Command.Close c, State.Open _) -> List.of(new Closed(c.reason()));
@@ -119,24 +150,22 @@ public final class Risk implements Decider<Risk.Command, Risk.State, RiskEvent> 
                 c.residual(),
                 c.withPartner(),
                 c.today(),
-                c.today().plus(c.again()));
+                c.withPartner() || s.dueOn() == null ? c.today().plus(c.again()) : s.dueOn());
     }
 
     @Override
     public State evolve(State state, RiskEvent event) {
         if (event instanceof Identified e) {
-            return new State.Open(e.supplierId(), e.title(), e.owner(), null, false);
+            return new State.Open(e.supplierId(), e.title(), e.owner(), null, e.dueOn(), false);
         }
         if (!(state instanceof State.Open s)) {
             return state;
         }
         return switch (event) {
             case Identified _ -> s;
-            case Assessed e -> new State.Open(s.supplierId(), s.title(), s.owner(), e, false);
-            case OwnerChanged e ->
-                    new State.Open(s.supplierId(), s.title(), e.owner(), s.assessed(), s.overdue());
-            case ReassessmentDue _ ->
-                    new State.Open(s.supplierId(), s.title(), s.owner(), s.assessed(), true);
+            case Assessed e -> s.with(e);
+            case OwnerChanged e -> s.of(e.owner());
+            case ReassessmentDue _ -> s.due();
             case Closed e -> new State.Over(s, e.reason());
         };
     }

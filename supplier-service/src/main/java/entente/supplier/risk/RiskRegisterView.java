@@ -24,7 +24,7 @@ public class RiskRegisterView implements View<RiskEvent, RiskRegisterView.RiskRo
     /** A risk; scores are probability × impact, null before the first assessment. */
     @Entity
     @Table(
-            name = "risk_register_v1",
+            name = "risk_register_v2",
             indexes = {
                 @Index(columnList = "supplier_id"),
                 @Index(columnList = "residual desc, id"),
@@ -73,8 +73,8 @@ public class RiskRegisterView implements View<RiskEvent, RiskRegisterView.RiskRo
                 row.controls = e.controls().toArray(String[]::new);
                 row.withPartner = e.withPartner();
                 row.assessedOn = e.assessedOn();
+                row.overdue &= e.nextDueOn().equals(row.nextDueOn);
                 row.nextDueOn = e.nextDueOn();
-                row.overdue = false;
             }
             case OwnerChanged e -> row.owner = e.owner();
             case ReassessmentDue _ -> row.overdue = true;
@@ -93,6 +93,7 @@ public class RiskRegisterView implements View<RiskEvent, RiskRegisterView.RiskRo
         row.title = e.title();
         row.owner = e.owner();
         row.controls = new String[0];
+        row.nextDueOn = e.dueOn();
         row.open = true;
         return row;
     }

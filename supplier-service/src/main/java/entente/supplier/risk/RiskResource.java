@@ -111,7 +111,7 @@ public class RiskResource {
                     a == null ? List.of() : a.controls(),
                     a == null ? null : a.withPartner(),
                     a == null ? null : a.assessedOn(),
-                    a == null ? null : a.nextDueOn(),
+                    s.dueOn(),
                     open && s.overdue());
         }
 
@@ -196,7 +196,9 @@ public class RiskResource {
     @RolesAllowed(Roles.CATEGORY_MANAGER)
     @Operation(
             summary = "Put a risk into the register",
-            description = "422 supplier-unknown, supplier-closed; 409 supplier-merged.")
+            description =
+                    "It is due six months later, with the partner. 422 supplier-unknown,"
+                            + " supplier-closed; 409 supplier-merged.")
     public RestResponse<RiskBody> identify(@Valid Seen body) {
         CommandContext context = request.context();
         Outcome<State> outcome = risks.answered(context);
@@ -207,7 +209,11 @@ public class RiskResource {
                     risks.handle(
                             Ids.next(),
                             new Risk.Command.Identify(
-                                    body.supplierId(), body.title().strip(), body.owner()),
+                                    body.supplierId(),
+                                    body.title().strip(),
+                                    body.owner(),
+                                    time.today(),
+                                    again),
                             context);
         }
         return Answers.created(outcome, "/risks/" + outcome.id(), RiskBody.of(outcome));
@@ -219,7 +225,8 @@ public class RiskResource {
     @Operation(
             summary = "Assess a risk",
             description =
-                    "It is due again six months later. 422 score-out-of-range,"
+                    "With the partner: it is due again six months later. Without: it stays due"
+                            + " when it was. 422 score-out-of-range,"
                             + " residual-above-inherent, control-missing, risk-closed; 409"
                             + " supplier-merged.")
     public RestResponse<RiskBody> assess(@RestPath UUID id, @Valid Assessment body) {

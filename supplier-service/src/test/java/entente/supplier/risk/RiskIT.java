@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import entente.platform.Ids;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.testkit.EnginesResource;
@@ -126,17 +127,30 @@ class RiskIT {
                                 new Score(4, 4),
                                 List.of("stock"),
                                 new Score(3, 3),
-                                false,
+                                true,
                                 LocalDate.of(2020, 1, 1),
                                 Period.ofMonths(6)),
                         CommandContext.of("ada"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        given().auth()
-                                .oauth2(ADA)
-                                .get("/risks/" + risk)
-                                .then()
-                                .body("overdue", equalTo(true))
-                                .body("nextDueOn", equalTo("2020-07-01")));
+        UUID never = Ids.next();
+        var _ =
+                risks.handle(
+                        never,
+                        new Risk.Command.Identify(
+                                UUID.fromString(supplier()),
+                                "Never assessed",
+                                "p-1",
+                                LocalDate.of(2020, 1, 1),
+                                Period.ofMonths(6)),
+                        CommandContext.of("ada"));
+        for (String each : List.of(risk, never.toString())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            given().auth()
+                                    .oauth2(ADA)
+                                    .get("/risks/" + each)
+                                    .then()
+                                    .body("overdue", equalTo(true))
+                                    .body("nextDueOn", equalTo("2020-07-01")));
+        }
     }
 }

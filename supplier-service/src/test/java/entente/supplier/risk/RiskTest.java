@@ -26,7 +26,8 @@ class RiskTest {
     private static final UUID ACME = new UUID(0, 1);
     private static final UUID RISK = new UUID(0, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
-    private static final Identified SEEN = new Identified(ACME, "One furnace only", "p-1");
+    private static final Identified SEEN =
+            new Identified(ACME, "One furnace only", "p-1", LocalDate.of(2027, 1, 14));
     private static final Assessed ASSESSED =
             new Assessed(
                     ACME,
@@ -45,15 +46,81 @@ class RiskTest {
                 inherent, controls, residual, true, TODAY, Period.ofMonths(6));
     }
 
+    private static Risk.Command identify(String title) {
+        return new Risk.Command.Identify(ACME, title, "p-1", TODAY, Period.ofMonths(6));
+    }
+
+    private static Risk.Command alone(LocalDate today) {
+        return new Risk.Command.Assess(
+                new Score(4, 4),
+                List.of("stock"),
+                new Score(3, 3),
+                false,
+                today,
+                Period.ofMonths(6));
+    }
+
+    @Test
+    void a_look_without_the_partner_does_not_move_the_day_of_the_one_with_it() {
+        LocalDate due = ASSESSED.nextDueOn();
+        LocalDate later = TODAY.plusMonths(3);
+        Assessed without =
+                new Assessed(
+                        ACME,
+                        new Score(4, 4),
+                        List.of("stock"),
+                        new Score(3, 3),
+                        false,
+                        later,
+                        due);
+        risk.given(SEEN, ASSESSED).when(alone(later)).then(without);
+        risk.given(SEEN).when(alone(later)).then(without);
+        risk.given(SEEN, ASSESSED, new ReassessmentDue(due), without)
+                .when(new Risk.Command.MarkDue(due))
+                .thenNothing(); // it is overdue still
+        risk.given(SEEN, ASSESSED, without)
+                .when(new Risk.Command.MarkDue(due))
+                .then(new ReassessmentDue(due));
+        Identified before = new Identified(ACME, "One furnace only", "p-1", null);
+        assertThat(
+                        ViewSpec.of(new RiskRegisterView())
+                                .given(
+                                        RiskEvent.CATEGORY.stream(RISK),
+                                        SEEN,
+                                        new ReassessmentDue(due),
+                                        without)
+                                .row(RISK)
+                                .overdue)
+                .isTrue();
+        risk.given(before)
+                .when(alone(TODAY))
+                .then(
+                        new Assessed(
+                                ACME,
+                                new Score(4, 4),
+                                List.of("stock"),
+                                new Score(3, 3),
+                                false,
+                                TODAY,
+                                due)); // nobody had said a day
+    }
+
+    @Test
+    void a_risk_that_nobody_ever_assessed_is_due_as_well() {
+        LocalDate due = LocalDate.of(2027, 1, 14);
+        risk.given(SEEN).when(new Risk.Command.MarkDue(due)).then(new ReassessmentDue(due));
+        risk.given(SEEN, new ReassessmentDue(due))
+                .when(new Risk.Command.MarkDue(due))
+                .thenNothing();
+    }
+
     @Test
     void a_risk_is_assessed_and_due_again_half_a_year_later() {
-        risk.given().when(new Risk.Command.Identify(ACME, "One furnace only", "p-1")).then(SEEN);
+        risk.given().when(identify("One furnace only")).then(SEEN);
         risk.given(SEEN)
                 .when(assess(new Score(4, 4), List.of("stock"), new Score(3, 3)))
                 .then(ASSESSED);
-        risk.given(SEEN)
-                .when(new Risk.Command.Identify(ACME, "again", "p-1"))
-                .thenRejected("risk-exists");
+        risk.given(SEEN).when(identify("again")).thenRejected("risk-exists");
         risk.given().when(new Risk.Command.Close("x")).thenRejected("not-found");
     }
 
