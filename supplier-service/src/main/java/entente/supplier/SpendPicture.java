@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param currency that of the most order lines; the chart is in it
  * @param total in that currency
- * @param rows each category and currency, the largest share first
+ * @param rows each category and currency, those in that currency first, the largest share first
  * @param chart the months as an ECharts option
  */
 public record SpendPicture(
@@ -61,7 +61,10 @@ public record SpendPicture(
                                                 part.amount(),
                                                 totals.getOrDefault(
                                                         part.currency(), BigDecimal.ZERO))))
-                        .sorted(Comparator.comparing(Row::share).reversed())
+                        .sorted(
+                                Comparator.comparing((Row row) -> row.currency().equals(main))
+                                        .thenComparing(Row::share)
+                                        .reversed())
                         .toList(),
                 chart(months, main));
     }

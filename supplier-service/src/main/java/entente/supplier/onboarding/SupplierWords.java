@@ -50,14 +50,14 @@ public record SupplierWords(ZoneId zone) {
         };
     }
 
-    /** {@code AT_RISK} as {@code At risk}. */
+    /** {@code AT_RISK} as {@code At risk}, {@code NON_CRITICAL} as {@code Non-critical}. */
     public String sentence(Enum<?> value) {
         return sentence(value.name());
     }
 
     /** The same of a name. */
     public String sentence(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = name.toLowerCase(Locale.ROOT).replace("non_", "non-").replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

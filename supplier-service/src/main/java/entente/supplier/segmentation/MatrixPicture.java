@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
     private static final double LETTER = 7.2;
     private static final double LINE = 16;
     private static final double CORNER = 12;
+    private static final double NAME = 90;
 
     public MatrixPicture {
         fields = List.copyOf(fields);
@@ -55,6 +58,12 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
             double nameX,
             double nameY,
             boolean end) {
+
+        /** What its name takes up. */
+        private Box name() {
+            double left = end ? nameX - NAME : nameX;
+            return new Box(left, nameY - LINE, left + NAME, nameY + LINE / 2);
+        }
 
         static Field of(Quadrant quadrant, double cutX, double cutY) {
             boolean right = quadrant == Quadrant.STRATEGIC || quadrant == Quadrant.BOTTLENECK;
@@ -82,12 +91,43 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
             double y,
             double radius,
             double share,
-            @Nullable Label label) {}
+            @Nullable Label label) {
 
-    /** A name beside its dot; {@code y} is its base line. */
-    public record Label(String text, double x, double y) {}
+        Dot with(@Nullable Label named) {
+            return new Dot(supplierId, name, quadrant, x, y, radius, share, named);
+        }
+    }
+
+    /** A name beside its dot, where it begins, ends or has its middle; {@code y} its base line. */
+    public record Label(String text, double x, double y, String anchor) {}
+
+    /** How far to the left of its anchor a text begins, in shares of its width. */
+    private enum Anchor {
+        START(0),
+        MIDDLE(0.5),
+        END(1);
+
+        private final double before;
+
+        Anchor(double before) {
+            this.before = before;
+        }
+    }
+
+    /** Where a name could stand; {@code y} is its middle. */
+    private record Spot(double x, double y, Anchor anchor) {
+        Box box(double width) {
+            double left = x - width * anchor.before;
+            return new Box(left, y - LINE / 2, left + width, y + LINE / 2);
+        }
+    }
 
     private record Box(double left, double top, double right, double bottom) {
+        static Box around(Dot dot) {
+            return new Box(
+                    dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius);
+        }
+
         boolean meets(Box other) {
             return left < other.right
                     && other.left < right
@@ -106,66 +146,66 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
      * @param cut of the model, 0 to 1
      */
     static MatrixPicture of(Collection<Position> positions, double cut) {
-        List<Dot> drawn = new ArrayList<>();
-        List<Box> taken = new ArrayList<>();
-        positions.stream()
-                .sorted(
-                        Comparator.comparing(Position::categoryShare)
-                                .reversed()
-                                .thenComparing(Position::supplierId))
-                .forEach(p -> {
-                    Double impact = p.impact().value();
-                    Double risk = p.risk().value();
-                    Quadrant quadrant = p.quadrant();
-                    if (impact != null && risk != null && quadrant != null) {
-                        drawn.add(dot(p, quadrant, right(risk), up(impact), taken));
-                    }
-                });
-        return new MatrixPicture(
+        List<Dot> bare =
+                positions.stream()
+                        .sorted(
+                                Comparator.comparing(Position::categoryShare)
+                                        .reversed()
+                                        .thenComparing(Position::supplierId))
+                        .flatMap(position -> dot(position).stream())
+                        .toList();
+        List<Field> fields =
                 Arrays.stream(Quadrant.values())
                         .map(quadrant -> Field.of(quadrant, right(cut), up(cut)))
-                        .toList(),
-                drawn,
-                positions.size() - drawn.size());
+                        .toList();
+        List<Box> taken = new ArrayList<>(bare.stream().map(Box::around).toList());
+        fields.forEach(field -> taken.add(field.name()));
+        List<Dot> drawn = bare.stream().map(dot -> dot.with(label(dot, taken))).toList();
+        return new MatrixPicture(fields, drawn, positions.size() - drawn.size());
     }
 
-    private static Dot dot(Position p, Quadrant quadrant, double x, double y, List<Box> taken) {
-        double radius =
-                rounded(
-                        LEAST_RADIUS
-                                + (MOST_RADIUS - LEAST_RADIUS)
-                                        * Math.sqrt(p.categoryShare() / 100));
-        return new Dot(
-                p.supplierId(),
-                p.name(),
-                quadrant,
-                x,
-                y,
-                radius,
-                p.categoryShare(),
-                label(p.name(), x, y, radius, taken));
+    private static Optional<Dot> dot(Position p) {
+        Double impact = p.impact().value();
+        Double risk = p.risk().value();
+        Quadrant quadrant = p.quadrant();
+        if (impact == null || risk == null || quadrant == null) {
+            return Optional.empty();
+        }
+        double more = (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(p.categoryShare() / 100);
+        return Optional.of(
+                new Dot(
+                        p.supplierId(),
+                        p.name(),
+                        quadrant,
+                        right(risk),
+                        up(impact),
+                        rounded(LEAST_RADIUS + more),
+                        p.categoryShare(),
+                        null));
     }
 
     /** Right of the dot, or left of it, or below or above; nowhere when all of that is taken. */
-    private static @Nullable Label label(
-            String name, double x, double y, double radius, List<Box> taken) {
+    private static @Nullable Label label(Dot dot, List<Box> taken) {
         String text =
-                name.length() <= LONGEST_LABEL
-                        ? name
-                        : name.substring(0, LONGEST_LABEL - 1).strip() + "…";
+                dot.name.length() <= LONGEST_LABEL
+                        ? dot.name
+                        : dot.name.substring(0, LONGEST_LABEL - 1).strip() + "…";
         double width = text.length() * LETTER;
-        double gap = radius + 5;
-        for (double[] corner :
-                new double[][] {
-                    {x + gap, y - LINE / 2},
-                    {x - gap - width, y - LINE / 2},
-                    {x - width / 2, y + gap},
-                    {x - width / 2, y - gap - LINE}
-                }) {
-            Box box = new Box(corner[0], corner[1], corner[0] + width, corner[1] + LINE);
+        double gap = dot.radius + 5;
+        for (Spot spot :
+                List.of(
+                        new Spot(dot.x + gap, dot.y, Anchor.START),
+                        new Spot(dot.x - gap, dot.y, Anchor.END),
+                        new Spot(dot.x, dot.y + gap + LINE / 2, Anchor.MIDDLE),
+                        new Spot(dot.x, dot.y - gap - LINE / 2, Anchor.MIDDLE))) {
+            Box box = spot.box(width);
             if (box.fits() && taken.stream().noneMatch(box::meets)) {
                 taken.add(box);
-                return new Label(text, rounded(corner[0]), rounded(corner[1] + LINE * 0.75));
+                return new Label(
+                        text,
+                        rounded(spot.x),
+                        rounded(spot.y + LINE / 4),
+                        spot.anchor.name().toLowerCase(Locale.ROOT));
             }
         }
         return null;
