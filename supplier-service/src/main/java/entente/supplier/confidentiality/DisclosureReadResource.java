@@ -15,6 +15,7 @@ import entente.platform.web.list.Page;
 import entente.supplier.SupplierClient;
 import entente.supplier.confidentiality.AccessLogClient.Access;
 import entente.supplier.confidentiality.DisclosureEvent.Given;
+import entente.supplier.confidentiality.DisclosuresView.DisclosureRow;
 import entente.supplier.confidentiality.DisclosuresView.Listed;
 import entente.supplier.onboarding.SupplierState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,8 +27,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -85,8 +89,8 @@ public class DisclosureReadResource {
     @Operation(
             summary = "List disclosures",
             description =
-                    "Without what they say. Filters: supplierId, direction, kind. Sorts by"
-                            + " changedAt, title.")
+                    "Without what they say, and without a title above what is shared now. Filters:"
+                            + " supplierId, direction, kind. Sorts by changedAt.")
     public RestResponse<Page<Listed>> list(
             @BeanParam ListRequest page,
             @RestQuery @Nullable UUID supplierId,
@@ -97,8 +101,20 @@ public class DisclosureReadResource {
                 .where("direction", direction)
                 .where("kind", kind)
                 .ownedBy("supplierId")
-                .sortable("changedAt", "title")
-                .answer(page, Listed.class, Listed::of);
+                .sortable("changedAt")
+                .answer(page, Listed.class, shown(new HashMap<>()));
+    }
+
+    /** What is above the level now is listed without its title, as it could not be read either. */
+    private Function<DisclosureRow, Listed> shown(Map<UUID, Shared> levels) {
+        return row -> {
+            Shared shared =
+                    levels.computeIfAbsent(row.supplierId, id -> shared(id, suppliers.visible(id)));
+            Listed listed = Listed.of(row);
+            return isReadable(row.direction, row.informationClass, shared)
+                    ? listed
+                    : listed.untitled();
+        };
     }
 
     @GET
@@ -174,25 +190,38 @@ public class DisclosureReadResource {
 
     /** The giving side always reads its own, and an auditor reads all. */
     private void requireLevel(Given given, SupplierState.Known supplier) {
-        boolean own = caller.ofSupplier() == (given.direction() == Direction.THEY_TO_US);
-        InformationClass level = level(given, supplier);
-        if (!own && !caller.has(Roles.AUDITOR) && given.informationClass().isAbove(level)) {
+        Shared shared = shared(given.supplierId(), supplier);
+        if (!isReadable(given.direction(), given.informationClass(), shared)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "sharing-level-too-low",
-                    "%s is shared in this direction now".formatted(level));
+                    "%s is shared in this direction now"
+                            .formatted(shared.highest(given.direction())));
         }
     }
 
-    /** What is shared now; with whom there is no business, before the policy has lowered it. */
-    private InformationClass level(Given given, SupplierState.Known supplier) {
-        InformationClass level =
-                sharing.load(given.supplierId()).state().of(given.direction()).highest();
+    private boolean isReadable(
+            Direction direction, InformationClass informationClass, Shared shared) {
+        boolean own = caller.ofSupplier() == (direction == Direction.THEY_TO_US);
+        return own
+                || caller.has(Roles.AUDITOR)
+                || !informationClass.isAbove(shared.highest(direction));
+    }
+
+    private Shared shared(UUID id, SupplierState.Known supplier) {
         boolean business =
                 !(supplier instanceof SupplierState.Blocked
                         || supplier instanceof SupplierState.Closed);
-        return business || !level.isAbove(InformationClass.INTERNAL)
-                ? level
-                : InformationClass.INTERNAL;
+        return new Shared(sharing.load(id).state(), business);
+    }
+
+    /** What is shared now; with whom there is no business, before the policy has lowered it. */
+    private record Shared(SharingState state, boolean business) {
+        InformationClass highest(Direction direction) {
+            InformationClass level = state.of(direction).highest();
+            return business || !level.isAbove(InformationClass.INTERNAL)
+                    ? level
+                    : InformationClass.INTERNAL;
+        }
     }
 }

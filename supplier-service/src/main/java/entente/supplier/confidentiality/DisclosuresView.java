@@ -42,15 +42,20 @@ public class DisclosuresView implements View<DisclosureEvent, DisclosuresView.Di
         public Instant changedAt;
     }
 
-    /** A disclosure in a list. */
+    /** A disclosure in a list; {@code title} is null for who may not read it now. */
     public record Listed(
             UUID id,
             UUID supplierId,
             Direction direction,
             DisclosureKind kind,
             InformationClass informationClass,
-            String title,
+            @Nullable String title,
             Instant changedAt) {
+
+        /** That there is something, and not what about. */
+        Listed untitled() {
+            return new Listed(id, supplierId, direction, kind, informationClass, null, changedAt);
+        }
 
         static Listed of(DisclosureRow row) {
             return new Listed(

@@ -107,9 +107,19 @@ public record Proposal(
                 id, from, to, cause, sponsors, evidence, by, answer, as, why, answeredBy);
     }
 
-    /** Without what is ours: why, by whom, and our own sponsor's person id. */
+    /** Without what is ours: why, by whom, why it was withdrawn, our own sponsor's person id. */
     Proposal forPartner() {
         return new Proposal(
-                id, from, to, cause, null, List.of(), "partner", answer, status, reason, null);
+                id,
+                from,
+                to,
+                cause,
+                null,
+                List.of(),
+                "partner",
+                answer,
+                status,
+                status == Status.WITHDRAWN ? null : reason,
+                null);
     }
 }

@@ -13,6 +13,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
@@ -200,13 +202,27 @@ class ConfidentialityIT {
         UUID supplier = id(active(fresh("acme")));
         confidential(supplier);
         String disclosure = disclosed(supplier);
-        post(
-                        ADA,
-                        "/sharing/" + supplier + "/lower",
-                        Map.of("direction", "THEY_TO_US", "to", "INTERNAL", "reason", "a leak"))
-                .then()
-                .statusCode(200);
+        String lowered =
+                post(
+                                ADA,
+                                "/sharing/" + supplier + "/lower",
+                                Map.of(
+                                        "direction",
+                                        "THEY_TO_US",
+                                        "to",
+                                        "INTERNAL",
+                                        "reason",
+                                        "a leak"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("Position");
         refused(403, "sharing-level-too-low", get(ADA, disclosure));
+        String list = "/disclosures?supplierId=" + supplier + "&after=" + lowered;
+        get(ADA, list).then().body("items.title", contains(nullValue()));
+        get(TestTokens.ofSupplier(supplier), list)
+                .then()
+                .body("items.title", contains(notNullValue()));
         get(TestTokens.ofSupplier(supplier), disclosure).then().statusCode(200);
     }
 

@@ -57,6 +57,15 @@ class EngagementViewsTest {
     }
 
     @Test
+    void a_partner_reads_its_own_reason_and_not_ours() {
+        Proposal open = Proposal.of((EngagementEvent.Proposed) UP);
+        assertThat(open.closed(Proposal.Status.DECLINED, "busy").forPartner().reason())
+                .isEqualTo("busy");
+        assertThat(open.closed(Proposal.Status.WITHDRAWN, "too risky").forPartner().reason())
+                .isNull();
+    }
+
+    @Test
     void only_agreements_in_force_that_oblige_to_silence_are_found() {
         AgreementEvent.Concluded nda =
                 new AgreementEvent.Concluded(
