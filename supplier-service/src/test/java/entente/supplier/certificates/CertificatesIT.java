@@ -151,7 +151,10 @@ class CertificatesIT {
                 CommandContext.of("test"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        get(ADA, supplier + "/certificates").then().body("atRisk", hasSize(1)));
+                        get(ADA, supplier + "/certificates")
+                                .then()
+                                .body("certificates[0].status", is("EXPIRED"))
+                                .body("atRisk", hasSize(1)));
         get(ADA, supplier + "/qualification")
                 .then()
                 .statusCode(200)
