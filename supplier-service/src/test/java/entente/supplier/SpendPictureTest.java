@@ -30,7 +30,7 @@ class SpendPictureTest {
         assertThat(picture.rows())
                 .extracting(Row::share)
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("100"), new BigDecimal("75"), new BigDecimal("25"));
+                .containsExactly(new BigDecimal("75"), new BigDecimal("25"), new BigDecimal("100"));
     }
 
     @Test
