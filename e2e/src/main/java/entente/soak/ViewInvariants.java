@@ -102,7 +102,7 @@ final class ViewInvariants {
             compare(
                     service,
                     heard,
-                    rows(service, "select id, status, '' from read_model.supplier_directory_v1"),
+                    rows(service, "select id, status, '' from read_model.supplier_directory_v2"),
                     differences);
         }
         return differences;

@@ -70,7 +70,7 @@ class PagesIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
         assertThat(heading(name)).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
-        assertThat(page.locator(".heading .badge")).hasText("Approved"); // without a reload
+        assertThat(page.locator(".heading .badge").first()).hasText("Approved"); // without a reload
 
         page.navigate(entente.address("governance", "/").toString()); // signed in there as well
         assertThat(heading("Suppliers")).isVisible();
