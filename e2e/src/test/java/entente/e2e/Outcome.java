@@ -117,7 +117,7 @@ record Outcome(
     /** Without what is another one each time. */
     private static String plain(JsonNode item, Map<String, String> names) {
         if (item instanceof ObjectNode object) {
-            object.remove(List.of("id", "version", "position"));
+            object.remove(List.of("id", "version", "aggregateVersion", "position"));
         }
         String named =
                 ID.matcher(item.toString())
