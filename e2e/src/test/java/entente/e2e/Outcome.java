@@ -60,6 +60,7 @@ record Outcome(
                     "/joint-problems");
     private static final String VIEWS = "/admin/views";
     private static final String RELAY = "/admin/relay";
+    private static final String BY_ITSELF = " by itself";
     private static final Pattern ID =
             Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z)?");
@@ -131,15 +132,19 @@ record Outcome(
         for (ConsumerRecord<String, String> message : messages(entente.port("kafka"))) {
             if (known.add(header(message, "ce_id"))) { // told again is told once
                 String stream = header(message, "ce_subject");
+                String data = data(message, names);
+                // What a timer or a measurement says comes between people's steps as it happens.
+                String said = data.contains("\"actorId\":\"") ? "" : BY_ITSELF;
                 told.computeIfAbsent(
                                 names.getOrDefault(message.key(), "<id>")
                                         + " in "
-                                        + stream.substring(0, stream.indexOf('/')),
+                                        + stream.substring(0, stream.indexOf('/'))
+                                        + said,
                                 _ -> new ArrayList<>())
-                        .add(header(message, "ce_type") + " " + data(message, names));
+                        .add(header(message, "ce_type") + " " + data);
             }
         }
-        told.forEach((of, events) -> unordered(of, " in segment", events));
+        told.forEach((of, events) -> unordered(of, BY_ITSELF, events));
         told.forEach((of, events) -> unordered(of, " in category-tree", events));
         return told;
     }
