@@ -53,7 +53,7 @@ public final class Database {
     }
 
     PgConnection connect(String purpose, Duration patience) {
-        return await(PgConnection.connect(vertx, own(purpose)), patience);
+        return connected(own(purpose), patience);
     }
 
     /**
@@ -63,7 +63,18 @@ public final class Database {
      */
     PgConnection connectForDerived(String purpose, Duration patience) {
         PgConnectOptions hasty = own(purpose).addProperty("synchronous_commit", "off");
-        return await(PgConnection.connect(vertx, hasty), patience);
+        return connected(hasty, patience);
+    }
+
+    private PgConnection connected(PgConnectOptions how, Duration patience) {
+        Future<PgConnection> connecting = PgConnection.connect(vertx, how);
+        try {
+            return await(connecting, patience);
+        } catch (DatabaseUnavailable late) {
+            // Nobody waits for it any more, and nobody else would close it.
+            connecting.onSuccess(PgConnection::close);
+            throw late;
+        }
     }
 
     private PgConnectOptions own(String purpose) {

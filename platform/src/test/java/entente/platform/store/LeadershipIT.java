@@ -1,6 +1,7 @@
 package entente.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import entente.platform.testkit.CutProxy;
@@ -108,6 +109,17 @@ class LeadershipIT {
         stopped.set(true);
         PgConnection led = Objects.requireNonNull(candidate.join());
         Database.await(led.close());
+    }
+
+    @Test
+    void a_connection_that_comes_too_late_is_not_left_open() {
+        int before = proxy.connections();
+        proxy.hold();
+        assertThatThrownBy(() -> behindProxy.database().connect("late", Duration.ofMillis(500)))
+                .isInstanceOf(Database.DatabaseUnavailable.class);
+        await().atMost(BOUND).until(() -> proxy.connections() > before);
+        proxy.letGo();
+        await().atMost(BOUND).until(() -> proxy.connections() == before);
     }
 
     private int candidates() {

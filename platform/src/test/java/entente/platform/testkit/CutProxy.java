@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP proxy on this machine that can swallow the server's answers and cut its connections. */
@@ -18,6 +19,7 @@ public final class CutProxy implements AutoCloseable {
     private final int target;
     private final List<Link> open = new ArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private boolean losing;
 
     private CutProxy(int target) throws IOException {
@@ -68,6 +70,21 @@ public final class CutProxy implements AutoCloseable {
         open.forEach(link -> link.silent = true);
     }
 
+    /** From now on answers wait until {@link #letGo}. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    /** What waited goes on. */
+    public void letGo() {
+        held.countDown();
+    }
+
+    /** How many connections clients have. */
+    public synchronized int connections() {
+        return (int) open.stream().filter(link -> !link.client.isClosed()).count();
+    }
+
     /** Ends all connections; new ones work again. */
     public synchronized void cut() {
         losing = false;
@@ -111,13 +128,16 @@ public final class CutProxy implements AutoCloseable {
         return link;
     }
 
-    private static void copy(Link link, boolean answers) {
+    private void copy(Link link, boolean answers) {
         Socket from = answers ? link.server : link.client;
         Socket to = answers ? link.client : link.server;
         byte[] buffer = new byte[16_384];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (answers) {
+                    held.await();
+                }
                 if (!(answers && link.silent)) {
                     out.write(buffer, 0, n);
                     out.flush();
@@ -125,6 +145,8 @@ public final class CutProxy implements AutoCloseable {
             }
         } catch (IOException e) {
             quietly(to);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
