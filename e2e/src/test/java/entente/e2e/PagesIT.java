@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ class PagesIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
         assertThat(heading(name)).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
-        assertThat(page.locator(".heading .badge").first()).hasText("Approved"); // without a reload
+        assertThat(page.locator(".heading .badge").first()) // without a reload
+                .hasText("Approved", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
 
         page.navigate(entente.address("governance", "/").toString()); // signed in there as well
         assertThat(heading("Suppliers")).isVisible();
