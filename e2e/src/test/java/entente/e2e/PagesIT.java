@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,9 +69,12 @@ class PagesIT {
         choose("Executive sponsor");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
         assertThat(heading(name)).isVisible();
+
+        // Without a reload, also what follows at once on something that was just shown.
+        assertThat(addSite(entente, "Plant 7")).isEqualTo(200);
+        assertThat(page.getByText("Plant 7").first()).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
-        assertThat(page.locator(".heading .badge").first()) // without a reload
-                .hasText("Approved", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".heading .badge").first()).hasText("Approved");
 
         page.navigate(entente.address("governance", "/").toString()); // signed in there as well
         assertThat(heading("Suppliers")).isVisible();
@@ -141,5 +143,13 @@ class PagesIT {
     private static int register(Entente entente, String name) {
         String body = "{\"name\": \"%s\", \"country\": \"DE\"}".formatted(name);
         return entente.post("supplier", "/suppliers", "category-manager", body).statusCode();
+    }
+
+    /** On the supplier whose page is open. */
+    private int addSite(Entente entente, String name) {
+        String id = page.url().replaceFirst(".*/directory/([^?#]+).*", "$1");
+        String body = "{\"name\": \"%s\"}".formatted(name);
+        return entente.post("supplier", "/suppliers/" + id + "/sites", "category-manager", body)
+                .statusCode();
     }
 }
