@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The way back to rest: everybody ready, nobody behind. */
 final class Calm {
@@ -16,11 +17,16 @@ final class Calm {
 
     private final LocalSystem system;
     private final Topics topics;
+    private final ThreadDumps dumps;
 
-    Calm(LocalSystem system, Topics topics) {
+    Calm(LocalSystem system, Topics topics, ThreadDumps dumps) {
         this.system = system;
         this.topics = topics;
+        this.dumps = dumps;
     }
+
+    /** Who is behind: a consumer of a service, or a live page. */
+    private record Behind(@Nullable String service, String who, String where) {}
 
     /** Waits, within bounds, and reports who did not come to rest. */
     void await(Load load, Report report) {
@@ -31,15 +37,22 @@ final class Calm {
             }
         }
         Waiting.until(CAUGHT_UP, () -> behind(load).isEmpty());
-        waiting.addAll(behind(load));
+        for (Behind each : behind(load)) {
+            waiting.add(each.where());
+            if (each.service() != null) {
+                for (Instance instance : system.instancesOf(each.service())) {
+                    waiting.addAll(dumps.of(instance, each.who()));
+                }
+            }
+        }
         report.add(
                 "everybody is ready again and nobody is behind",
                 system.instances().size() + " instances, all consumers, all live pages",
                 waiting);
     }
 
-    private List<String> behind(Load load) {
-        List<String> behind = new ArrayList<>();
+    private List<Behind> behind(Load load) {
+        List<Behind> behind = new ArrayList<>();
         Map<String, Map<Integer, Long>> ends = new HashMap<>();
         for (String service : Settings.SERVICES) {
             long head =
@@ -52,7 +65,9 @@ final class Calm {
                                 : ends.computeIfAbsent(mark.source, topics::ends)
                                         .getOrDefault(mark.partition, 0L);
                 if (mark.next < end) {
-                    behind.add(service + ": " + mark + " of " + end);
+                    behind.add(
+                            new Behind(
+                                    service, mark.consumer, service + ": " + mark + " of " + end));
                 }
             }
         }
@@ -61,7 +76,8 @@ final class Calm {
                         .number("supplier", "select coalesce(max(position), 0) from event");
         load.pages().stream()
                 .filter(page -> page.last() < head)
-                .forEach(page -> behind.add("A live page is at " + page.last() + " of " + head));
+                .map(page -> "A live page is at " + page.last() + " of " + head)
+                .forEach(where -> behind.add(new Behind(null, "page", where)));
         return behind;
     }
 

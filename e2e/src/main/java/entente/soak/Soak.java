@@ -64,7 +64,8 @@ final class Soak {
                                 options.hold()));
                 timeline.say("no more faults; the load comes to its end");
                 load.finish();
-                new Calm(system, topics).await(load, report);
+                ThreadDumps dumps = new ThreadDumps(settings.home().resolve("reports"));
+                new Calm(system, topics, dumps).await(load, report);
                 timeline.say("calm; checking what must hold");
                 check(system, load, http, caller, rebuilds, topics);
                 reportLeaders(leaders);
