@@ -74,7 +74,7 @@ final class Deadlines implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.warnf("Deadlines stop and go on: %s", e);
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }

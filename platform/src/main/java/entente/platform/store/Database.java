@@ -29,6 +29,9 @@ public final class Database {
     /** Longer than any statement of the product takes; a call without an answer is given up. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Longer than a leader ever waits for somebody else. */
+    private static final String IDLE = "15s";
+
     private final Vertx vertx;
     private final PgConnectOptions options;
     private final Pool pool;
@@ -59,10 +62,14 @@ public final class Database {
     /**
      * The same for writing what can be made again from the log or a topic: commits do not wait for
      * the disk. A crash of PostgreSQL takes the last of them back, the latest first and never a
-     * part of one.
+     * part of one. Who works on it asks something every few seconds: a session that nobody asks any
+     * more was lost on the way, and PostgreSQL ends it and lets go what it holds.
      */
     PgConnection connectForDerived(String purpose, Duration patience) {
-        PgConnectOptions hasty = own(purpose).addProperty("synchronous_commit", "off");
+        PgConnectOptions hasty =
+                own(purpose)
+                        .addProperty("synchronous_commit", "off")
+                        .addProperty("idle_session_timeout", IDLE);
         return connected(hasty, patience);
     }
 

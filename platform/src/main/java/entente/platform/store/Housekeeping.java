@@ -49,7 +49,7 @@ public final class Housekeeping implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.warnf("Housekeeping stops and goes on: %s", e);
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }

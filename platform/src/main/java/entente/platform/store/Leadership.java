@@ -29,6 +29,8 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(500);
     private static final String STALE = "3 seconds";
 
+    private static final Duration CONFIRM = Duration.ofSeconds(1);
+
     /** A question that waits longer is asked again on another connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -129,6 +131,34 @@ public final class Leadership implements AutoCloseable {
      */
     public static void confirm(PgConnection connection) {
         await(connection.query("select 1").execute(), PATIENCE);
+    }
+
+    /**
+     * Rests without forgetting to {@link #confirm} every second.
+     *
+     * @throws RuntimeException when leadership is over
+     */
+    public static void rest(PgConnection connection, Duration time) throws InterruptedException {
+        long left = time.toMillis();
+        while (left > 0) {
+            long now = Math.min(left, CONFIRM.toMillis());
+            Thread.sleep(now);
+            confirm(connection);
+            left -= now;
+        }
+    }
+
+    /**
+     * Gives leadership up, whatever became of the connection. One that does not even close is not
+     * waited for: PostgreSQL ends its session, and the lock with it, when it has been idle for too
+     * long ({@link Database#connectForDerived}).
+     */
+    public static void end(PgConnection connection) {
+        try {
+            await(connection.close(), PATIENCE);
+        } catch (RuntimeException e) {
+            LOG.debug("A leader's connection does not close", e);
+        }
     }
 
     private static boolean locked(PgConnection connection, String name) {

@@ -1,7 +1,5 @@
 package entente.platform.view;
 
-import static entente.platform.store.Database.await;
-
 import entente.platform.Category;
 import entente.platform.Recorded;
 import entente.platform.messaging.Traces;
@@ -112,7 +110,7 @@ public final class Follower<E> implements AutoCloseable {
                 LOG.debug("Cause", e);
                 rest();
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }

@@ -141,7 +141,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
                 LOG.debug("Cause", e);
                 rest();
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }

@@ -27,6 +27,8 @@ class LeadershipIT {
     /** Far below the patience of other calls, and above that of a candidate. */
     private static final Duration BOUND = Duration.ofSeconds(10);
 
+    private static final Duration IDLE = Duration.ofSeconds(15);
+
     private final StoreFixture fixture = StoreFixture.fresh();
     private final CutProxy proxy =
             CutProxy.to(PgConnectOptions.fromUri(fixture.where().reactiveUrl()).getPort());
@@ -108,7 +110,25 @@ class LeadershipIT {
         assertThat(leading("task")).hasSize(1);
         stopped.set(true);
         PgConnection led = Objects.requireNonNull(candidate.join());
-        Database.await(led.close());
+        Leadership.end(led);
+    }
+
+    /** Its instance lives, and its heartbeat with it, but this one connection was lost. */
+    @Test
+    void a_leader_that_asks_nothing_any_more_is_followed_by_another() {
+        Leadership first = opened(new Leadership(direct.database()));
+        PgConnection forgotten = Objects.requireNonNull(first.lead("task", () -> false));
+        Leadership second = opened(new Leadership(direct.database()));
+        AtomicBoolean stopped = new AtomicBoolean();
+        var next = CompletableFuture.supplyAsync(() -> second.lead("task", stopped::get));
+        try {
+            await().atMost(IDLE.plus(BOUND)).until(next::isDone);
+            assertThatThrownBy(() -> Leadership.confirm(forgotten));
+        } finally {
+            stopped.set(true);
+            Leadership.end(Objects.requireNonNull(next.join()));
+            Leadership.end(forgotten);
+        }
     }
 
     @Test

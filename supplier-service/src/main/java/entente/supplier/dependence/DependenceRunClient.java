@@ -128,7 +128,7 @@ public class DependenceRunClient {
             try {
                 Looked before = null;
                 while (!closed) {
-                    await(connection.query("select 1").execute()); // still leading
+                    Leadership.confirm(connection);
                     long began = System.nanoTime();
                     Looked now = new Looked(store.head(), spend.changes(), time.today());
                     if (!now.equals(before)) {
@@ -137,7 +137,7 @@ public class DependenceRunClient {
                         before = now;
                     }
                     Duration worked = Duration.ofNanos(System.nanoTime() - began);
-                    Thread.sleep(rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
+                    Leadership.rest(connection, rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -145,7 +145,7 @@ public class DependenceRunClient {
                 LOG.warnf("Dependence stops and tries again: %s", e);
                 LOG.debug("Cause", e);
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }

@@ -116,8 +116,8 @@ public class SegmentationRunClient {
             }
             try {
                 while (!closed) {
-                    await(connection.query("select 1").execute()); // still leading
-                    rest(Duration.ofNanos(timed(this::step)));
+                    Leadership.confirm(connection);
+                    rest(connection, Duration.ofNanos(timed(this::step)));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -125,7 +125,7 @@ public class SegmentationRunClient {
                 LOG.warnf("Segmentation stops and tries again: %s", e);
                 LOG.debug("Cause", e);
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }
@@ -136,11 +136,8 @@ public class SegmentationRunClient {
         return System.nanoTime() - began;
     }
 
-    private void rest(Duration worked) throws InterruptedException {
-        long least = worked.multipliedBy(REST_PER_WORK).minus(rhythm).toMillis();
-        if (least > 0) {
-            Thread.sleep(least);
-        }
+    private void rest(PgConnection connection, Duration worked) throws InterruptedException {
+        Leadership.rest(connection, worked.multipliedBy(REST_PER_WORK).minus(rhythm));
         var _ = wakeup.tryAcquire(rhythm.toMillis(), TimeUnit.MILLISECONDS);
         wakeup.drainPermits();
     }
