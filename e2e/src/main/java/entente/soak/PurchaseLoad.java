@@ -71,6 +71,8 @@ final class PurchaseLoad implements AutoCloseable {
                                 "all",
                                 "enable.idempotence",
                                 true,
+                                "max.in.flight.requests.per.connection",
+                                1, // else it may never recover from a new leader
                                 "delivery.timeout.ms",
                                 Integer.MAX_VALUE,
                                 "max.block.ms",

@@ -1,7 +1,5 @@
 package entente.platform.messaging;
 
-import static entente.platform.store.Database.await;
-
 import entente.platform.Recorded;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
@@ -10,6 +8,7 @@ import entente.platform.store.Leadership;
 import entente.platform.store.LogCursor;
 import entente.platform.store.LogTail;
 import entente.platform.view.Checkpoints;
+import entente.platform.view.Delivery;
 import entente.platform.view.Parked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.pgclient.PgConnection;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +41,12 @@ public final class Relay implements AutoCloseable {
     private final Leadership leadership;
     private final LogTail tail;
     private final EventStore store;
-    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final Supplier<TopicWriter> topics;
     private final Thread thread;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
     private volatile boolean closed;
-    private volatile @Nullable Instant waitingSince;
+    private volatile @Nullable Waiting waiting;
     private volatile @Nullable String lastError;
     private volatile boolean leading;
 
@@ -69,7 +67,7 @@ public final class Relay implements AutoCloseable {
                 store,
                 leadership,
                 tail,
-                () -> PublicTopic.producer(kafka),
+                () -> TopicWriter.with(kafka),
                 meters);
     }
 
@@ -78,14 +76,14 @@ public final class Relay implements AutoCloseable {
             EventStore store,
             Leadership leadership,
             LogTail tail,
-            Supplier<Producer<byte[], byte[]>> producers,
+            Supplier<TopicWriter> topics,
             MeterRegistry meters) {
         this.translator = translator;
         this.retelling = CommandHandler.of(store, Retelling.CATEGORY, new Retelling());
         this.store = store;
         this.leadership = leadership;
         this.tail = tail;
-        this.producers = producers;
+        this.topics = topics;
         meters.gauge("entente.relay.lag", lag);
         meters.gauge("entente.relay.lag.seconds", oldest, Relay::secondsSince);
         this.thread = Thread.ofVirtual().name("relay").start(this::run);
@@ -94,6 +92,13 @@ public final class Relay implements AutoCloseable {
     private static double secondsSince(AtomicReference<@Nullable Instant> oldest) {
         Instant recorded = oldest.get();
         return recorded == null ? 0 : Duration.between(recorded, Instant.now()).toMillis() / 1e3;
+    }
+
+    /** For an acknowledgement, at this place of the log; over when anybody moved on from there. */
+    private record Waiting(Instant since, long position) {
+        boolean isLong() {
+            return since.plusSeconds(5).isBefore(Instant.now());
+        }
     }
 
     /**
@@ -111,8 +116,8 @@ public final class Relay implements AutoCloseable {
 
     public Status status() {
         long position = RelayCheckpoint.position(store.database().pool());
-        Instant since = waitingSince;
-        boolean degraded = since != null && since.plusSeconds(5).isBefore(Instant.now());
+        Waiting now = waiting;
+        boolean degraded = now != null && now.position == position && now.isLong();
         return new Status(
                 leading, position, Math.max(0, store.head() - position), degraded, lastError);
     }
@@ -123,7 +128,7 @@ public final class Relay implements AutoCloseable {
             if (connection == null) {
                 return;
             }
-            try (PublicTopic topic = new PublicTopic(producers.get())) {
+            try (TopicWriter topic = topics.get()) {
                 leading = true;
                 follow(connection, topic);
             } catch (InterruptedException e) {
@@ -135,12 +140,12 @@ public final class Relay implements AutoCloseable {
                 rest();
             } finally {
                 leading = false;
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }
 
-    private void follow(PgConnection connection, PublicTopic topic) throws InterruptedException {
+    private void follow(PgConnection connection, TopicWriter topic) throws InterruptedException {
         String incarnation = store.incarnation().toString();
         RelayCheckpoint checkpoint = RelayCheckpoint.of(connection, incarnation);
         Set<Long> retold = retelling.load(Retelling.ID).state().positions();
@@ -154,19 +159,27 @@ public final class Relay implements AutoCloseable {
                     Leadership.confirm(connection);
                     confirmed = System.currentTimeMillis();
                 }
-                waitingSince = null;
+                waiting = null;
                 lag.set(0);
                 oldest.set(null);
                 continue;
             }
             lag.set(cursor.lag() + events.size());
             oldest.set(events.getFirst().recordedAt());
-            waitingSince = waitingSince == null ? Instant.now() : waitingSince;
+            waitFor(checkpoint.position());
             Telling.Batch batch = telling.of(connection, events);
-            batch.aside().putAll(topic.send(batch.records()));
-            waitingSince = null;
+            batch.aside().putAll(topic.send(batch.records(), Delivery::key));
+            waiting = null;
             lastError = null;
             checkpoint.move(events.getLast().position(), batch.aside());
+        }
+    }
+
+    /** The time goes on where another producer begins at the same place. */
+    private void waitFor(long position) {
+        Waiting before = waiting;
+        if (before == null || before.position != position) {
+            waiting = new Waiting(Instant.now(), position);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -46,7 +47,8 @@ final class Telling {
      * @param aside what cannot be told now, with the reason
      */
     record Batch(
-            Map<Delivery, ProducerRecord<byte[], byte[]>> records, Map<Delivery, String> aside) {}
+            SequencedMap<Delivery, ProducerRecord<byte[], byte[]>> records,
+            Map<Delivery, String> aside) {}
 
     Batch of(SqlClient connection, List<Recorded<byte[]>> events) {
         Set<String> streams = new HashSet<>(events.stream().map(Recorded::stream).toList());

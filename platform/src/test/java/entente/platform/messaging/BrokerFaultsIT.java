@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerFaultsIT {
 
     private static final Duration BOUND = Duration.ofSeconds(40);
+
+    private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
     private final String client = Engines.fresh("faults");
     private final CutProxy proxy;
@@ -141,6 +144,20 @@ class BrokerFaultsIT {
         }
     }
 
+    @Test
+    void a_producer_that_is_never_acknowledged_again_is_replaced() {
+        publisher.count(60);
+        AtomicReference<Producer<?, ?>> first = new AtomicReference<>();
+        try (Relay relay =
+                relay((producer, n) -> {
+                    first.compareAndSet(null, producer);
+                    return producer == first.get() && n >= 10 ? new CompletableFuture<>() : null;
+                })) {
+            reader.awaitAllOf(publisher);
+            await().until(() -> relay.status().lag() == 0 && relay.status().lastError() == null);
+        }
+    }
+
     /** What a short delivery timeout does: one batch expires and those behind it arrive. */
     @Test
     void without_endless_patience_an_event_is_overtaken_and_lost_to_readers() {
@@ -179,7 +196,9 @@ class BrokerFaultsIT {
                 publisher.here.store(),
                 publisher.leadership(publisher.here),
                 publisher.here.tail(),
-                () -> answering(PublicTopic.producer(kafka), sends, instead),
+                () ->
+                        new TopicWriter(
+                                answering(TopicWriter.producer(kafka), sends, instead), IMPATIENT),
                 new SimpleMeterRegistry());
     }
 

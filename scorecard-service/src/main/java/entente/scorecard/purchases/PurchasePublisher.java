@@ -2,6 +2,7 @@ package entente.scorecard.purchases;
 
 import static entente.platform.store.Database.await;
 
+import entente.platform.messaging.TopicWriter;
 import entente.platform.store.Leadership;
 import entente.platform.view.Checkpoints;
 import entente.platform.view.Checkpoints.Mark;
@@ -17,17 +18,11 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.SequencedMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +41,7 @@ public class PurchasePublisher {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Leadership leadership;
-    private final Map<String, Object> settings;
+    private final Map<String, Object> kafka;
     private @Nullable Thread thread;
     private volatile boolean closed;
 
@@ -56,12 +51,7 @@ public class PurchasePublisher {
     PurchasePublisher(
             Leadership leadership, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.leadership = leadership;
-        this.settings = new HashMap<>(kafka);
-        settings.keySet().retainAll(ProducerConfig.configNames());
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        this.kafka = kafka;
     }
 
     void start(@Observes StartupEvent event) {
@@ -74,10 +64,8 @@ public class PurchasePublisher {
             if (connection == null) {
                 return;
             }
-            try (Producer<byte[], byte[]> producer =
-                    new KafkaProducer<>(
-                            settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-                follow(connection, producer);
+            try (TopicWriter topic = TopicWriter.with(kafka)) {
+                follow(connection, topic);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -85,13 +73,12 @@ public class PurchasePublisher {
                 LOG.debug("Cause", e);
                 rest();
             } finally {
-                await(connection.close().otherwiseEmpty());
+                Leadership.end(connection);
             }
         }
     }
 
-    private void follow(PgConnection connection, Producer<byte[], byte[]> producer)
-            throws InterruptedException {
+    private void follow(PgConnection connection, TopicWriter topic) throws InterruptedException {
         Checkpoints.ensure(connection, CONSUMER, SOURCE, List.of(0));
         Mark mark = Checkpoints.read(connection, CONSUMER, SOURCE).get(0);
         long sent = mark == null ? 0 : mark.next();
@@ -101,16 +88,11 @@ public class PurchasePublisher {
                 Thread.sleep(POLL);
                 continue;
             }
-            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
-            for (Outgoing outgoing : batch) {
-                acknowledgements.add(producer.send(outgoing.message));
-            }
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                try {
-                    var _ = acknowledgement.get();
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("Kafka did not take an event", e.getCause());
-                }
+            SequencedMap<Outgoing, ProducerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
+            batch.forEach(outgoing -> records.put(outgoing, outgoing.message));
+            Map<Outgoing, String> refused = topic.send(records, Outgoing::position);
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException("Kafka did not take an event: " + refused.values());
             }
             sent = batch.getLast().position;
             Checkpoints.write(

@@ -32,6 +32,8 @@ public final class PurchasePublisher implements AutoCloseable {
                                 "all",
                                 "enable.idempotence",
                                 true,
+                                "max.in.flight.requests.per.connection",
+                                1,
                                 "compression.type",
                                 "lz4",
                                 "linger.ms",
