@@ -29,8 +29,8 @@ public final class Database {
     /** Longer than any statement of the product takes; a call without an answer is given up. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Longer than a leader ever waits for somebody else. */
-    private static final String IDLE = "15s";
+    /** Longer than a leader ever computes without asking. */
+    private static final String IDLE = "2min";
 
     private final Vertx vertx;
     private final PgConnectOptions options;

@@ -27,8 +27,6 @@ class LeadershipIT {
     /** Far below the patience of other calls, and above that of a candidate. */
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    private static final Duration IDLE = Duration.ofSeconds(15);
-
     private final StoreFixture fixture = StoreFixture.fresh();
     private final CutProxy proxy =
             CutProxy.to(PgConnectOptions.fromUri(fixture.where().reactiveUrl()).getPort());
@@ -118,17 +116,26 @@ class LeadershipIT {
     void a_leader_that_asks_nothing_any_more_is_followed_by_another() {
         Leadership first = opened(new Leadership(direct.database()));
         PgConnection forgotten = Objects.requireNonNull(first.lead("task", () -> false));
+        assertThat(setting(forgotten, "idle_session_timeout")).isEqualTo("2min");
+        Database.await(forgotten.query("set idle_session_timeout = '1s'").execute());
         Leadership second = opened(new Leadership(direct.database()));
         AtomicBoolean stopped = new AtomicBoolean();
         var next = CompletableFuture.supplyAsync(() -> second.lead("task", stopped::get));
         try {
-            await().atMost(IDLE.plus(BOUND)).until(next::isDone);
+            await().atMost(BOUND).until(next::isDone);
             assertThatThrownBy(() -> Leadership.confirm(forgotten));
         } finally {
             stopped.set(true);
             Leadership.end(Objects.requireNonNull(next.join()));
             Leadership.end(forgotten);
         }
+    }
+
+    private static String setting(PgConnection connection, String name) {
+        return Database.await(connection.query("show " + name).execute())
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     @Test
