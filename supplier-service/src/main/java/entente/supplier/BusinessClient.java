@@ -9,8 +9,8 @@ import entente.supplier.candidates.CandidateResource.ShortlistedItem;
 import entente.supplier.dependence.CriticalItemResource;
 import entente.supplier.dependence.CriticalItemResource.ItemBody;
 import entente.supplier.dependence.DependenceResource;
-import entente.supplier.segmentation.SegmentationResource;
-import entente.supplier.segmentation.SegmentationResource.PositionBody;
+import entente.supplier.segmentation.MatrixResource;
+import entente.supplier.segmentation.MatrixResource.PositionBody;
 import entente.supplier.spend.SpendResource;
 import entente.supplier.spend.SpendResource.SpendBody;
 import jakarta.inject.Singleton;
@@ -41,14 +41,14 @@ public class BusinessClient {
             @Nullable List<ItemBody> criticalItems) {}
 
     private final SpendResource spend;
-    private final SegmentationResource segmentation;
+    private final MatrixResource segmentation;
     private final CandidateResource candidates;
     private final DependenceResource dependence;
     private final CriticalItemResource criticalItems;
 
     BusinessClient(
             SpendResource spend,
-            SegmentationResource segmentation,
+            MatrixResource segmentation,
             CandidateResource candidates,
             DependenceResource dependence,
             CriticalItemResource criticalItems) {

@@ -49,19 +49,20 @@ public record Candidate(
      * @param ready percent from which on a supplier that was assessed as ready counts as such
      */
     static List<Candidate> ranked(
-            Collection<Position> positions,
+            Collection<Position.Named> positions,
             Function<UUID, List<String>> doubts,
             Function<UUID, @Nullable Level> readiness,
             BigDecimal ready) {
         List<Candidate> found = new ArrayList<>();
-        for (Position p : positions) {
+        for (Position.Named named : positions) {
+            Position p = named.position();
             Double impact = p.impact().value();
             Double risk = p.risk().value();
             if (p.quadrant() == Quadrant.STRATEGIC && impact != null && risk != null) {
                 List<String> against = doubts.apply(p.supplierId());
                 Level assessed = readiness.apply(p.supplierId());
                 List<Reason> reasons = new ArrayList<>(List.of(Reason.HIGH_IMPACT_HIGH_RISK));
-                if (p.status() == SupplierStatus.ACTIVE && against.isEmpty()) {
+                if (named.status() == SupplierStatus.ACTIVE && against.isEmpty()) {
                     reasons.add(Reason.GOOD_STANDING);
                 }
                 if (assessed != null
@@ -73,12 +74,12 @@ public record Candidate(
                         new Candidate(
                                 0,
                                 p.supplierId(),
-                                p.name(),
+                                named.name(),
                                 p.category(),
                                 reasons,
                                 impact,
                                 risk,
-                                p.status(),
+                                named.status(),
                                 assessed == null ? null : assessed.percent(),
                                 against));
             }

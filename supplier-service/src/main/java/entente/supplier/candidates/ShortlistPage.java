@@ -82,7 +82,7 @@ public class ShortlistPage {
     }
 
     private String name(ShortlistedItem item) {
-        Position position = positions.find(item.category(), item.supplierId());
+        Position.Named position = positions.find(item.category(), item.supplierId());
         return position == null ? item.supplierId().toString() : position.name();
     }
 }

@@ -241,8 +241,7 @@ public class DependenceResource {
 
     private @Nullable BigDecimal share(UUID id, RevenueStated revenue) {
         BigDecimal spend =
-                run.spent(null).stream()
-                        .filter(s -> id.equals(s.supplierId()))
+                run.spentWith(id).stream()
                         .filter(s -> s.currency().equals(revenue.currency()))
                         .map(s -> s.amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);

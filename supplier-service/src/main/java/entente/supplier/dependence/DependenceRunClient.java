@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -99,8 +98,17 @@ public class DependenceRunClient {
     }
 
     /** Spend that counts for dependence: of the last months, the current one included. */
-    List<Spent> spent(@Nullable String category) {
-        return spend.spent(YearMonth.from(time.today()).minusMonths(months - 1L), null, category);
+    List<Spent> spent(String category) {
+        return spend.spent(from(), null, category);
+    }
+
+    /** The same with one supplier. */
+    List<Spent> spentWith(UUID supplier) {
+        return spend.spentWith(from(), supplier);
+    }
+
+    private YearMonth from() {
+        return YearMonth.from(time.today()).minusMonths(months - 1L);
     }
 
     void start(@Observes StartupEvent event) {
@@ -117,7 +125,7 @@ public class DependenceRunClient {
     }
 
     /** What was looked at last; only this leader's own memory, so a new one looks again. */
-    private record Looked(long position, long spendChanges, LocalDate day) {}
+    private record Looked(Map<SpendBook.Name, UUID> holders, long spendChanges, LocalDate day) {}
 
     private void lead() {
         while (!closed) {
@@ -127,13 +135,24 @@ public class DependenceRunClient {
             }
             try {
                 Looked before = null;
+                long read = -1;
                 while (!closed) {
                     Leadership.confirm(connection);
                     long began = System.nanoTime();
-                    Looked now = new Looked(store.head(), spend.changes(), time.today());
+                    long head = store.head();
+                    Looked now =
+                            new Looked(
+                                    before == null || head != read
+                                            ? spend.holders()
+                                            : before.holders,
+                                    spend.changes(),
+                                    time.today());
+                    if (before == null || head != read) {
+                        lookAtSources(head);
+                    }
+                    read = head;
                     if (!now.equals(before)) {
-                        look(now.position);
-                        lookAtSources(now.position);
+                        look(head);
                         before = now;
                     }
                     Duration worked = Duration.ofNanos(System.nanoTime() - began);
@@ -164,17 +183,14 @@ public class DependenceRunClient {
                                 .execute())) {
             concerned.put(row.getUUID(0), new HashMap<>());
         }
-        Map<String, List<Spent>> byCategory = new HashMap<>();
-        for (Spent each : spent(null)) {
-            byCategory.computeIfAbsent(each.category(), _ -> new ArrayList<>()).add(each);
+        for (String category : spend.categories()) { // never all of them in memory
+            Concentration.of(category, spent(category)).shares().stream()
+                    .filter(s -> s.percent().compareTo(clearBelow) >= 0)
+                    .forEach(s ->
+                            concerned
+                                    .computeIfAbsent(s.supplierId(), _ -> new HashMap<>())
+                                    .put(category, s.percent()));
         }
-        byCategory.forEach((category, all) ->
-                Concentration.of(category, all).shares().stream()
-                        .filter(s -> s.percent().compareTo(clearBelow) >= 0)
-                        .forEach(s ->
-                                concerned
-                                        .computeIfAbsent(s.supplierId(), _ -> new HashMap<>())
-                                        .put(category, s.percent())));
         concerned.forEach((supplier, shares) ->
                 suppliers.handle(
                         supplier,

@@ -36,19 +36,29 @@ public record Factor(
         JUDGED
     }
 
-    /**
-     * v(x) = (1 − e^(−ρ(x−lo))) ÷ (1 − e^(−ρ(hi−lo))), linear at ρ = 0 (rule S4); inputs beyond an
-     * end count as that end.
-     */
+    /** The value of an input, 0 to 1. */
     public double value(double x) {
-        double from = lo.doubleValue();
-        double to = hi.doubleValue();
-        double inside = Math.clamp(x, Math.min(from, to), Math.max(from, to));
-        double r = rho.doubleValue();
-        double value =
-                r == 0
-                        ? (inside - from) / (to - from)
-                        : Math.expm1(-r * (inside - from)) / Math.expm1(-r * (to - from));
-        return Math.clamp(value, 0.0, 1.0);
+        return curve().value(x);
+    }
+
+    Curve curve() {
+        return new Curve(lo.doubleValue(), hi.doubleValue(), rho.doubleValue());
+    }
+
+    /** From an input to its value. */
+    record Curve(double lo, double hi, double rho) {
+
+        /**
+         * v(x) = (1 − e^(−ρ(x−lo))) ÷ (1 − e^(−ρ(hi−lo))), linear at ρ = 0 (rule S4); inputs beyond
+         * an end count as that end.
+         */
+        double value(double x) {
+            double inside = Math.clamp(x, Math.min(lo, hi), Math.max(lo, hi));
+            double value =
+                    rho == 0
+                            ? (inside - lo) / (hi - lo)
+                            : Math.expm1(-rho * (inside - lo)) / Math.expm1(-rho * (hi - lo));
+            return Math.clamp(value, 0.0, 1.0);
+        }
     }
 }

@@ -3,7 +3,7 @@ package entente.supplier.segmentation;
 import entente.platform.store.CommandHandler;
 import entente.platform.web.Roles;
 import entente.supplier.onboarding.SupplierWords;
-import entente.supplier.segmentation.PositionClient.Order;
+import entente.supplier.segmentation.CategoryPositions.Order;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -62,9 +62,9 @@ public class MatrixPage {
                 category == null || category.isBlank()
                         ? categories.stream().findFirst().orElse("")
                         : category.strip();
-        List<Position> found = positions.page(of, null, Order.PROFIT_IMPACT, null, MOST + 1);
-        List<Position> shown = found.size() > MOST ? found.subList(0, MOST) : found;
-        Map<Quadrant, Long> counts = positions.counts(of);
+        List<Position.Named> found = positions.page(of, null, Order.PROFIT_IMPACT, null, MOST + 1);
+        List<Position.Named> shown = found.size() > MOST ? found.subList(0, MOST) : found;
+        Map<Quadrant, Long> counts = positions.of(of).counts();
         ModelVersions.State versions = models.load(ModelEvent.COMPANY).state();
         ModelVersions.Version active = versions.find(versions.active());
         TemplateInstance page =

@@ -145,13 +145,13 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
      *
      * @param cut of the model, 0 to 1
      */
-    static MatrixPicture of(Collection<Position> positions, double cut) {
+    static MatrixPicture of(Collection<Position.Named> positions, double cut) {
         List<Dot> bare =
                 positions.stream()
                         .sorted(
-                                Comparator.comparing(Position::categoryShare)
+                                Comparator.comparing(Position.Named::categoryShare)
                                         .reversed()
-                                        .thenComparing(Position::supplierId))
+                                        .thenComparing(Position.Named::supplierId))
                         .flatMap(position -> dot(position).stream())
                         .toList();
         List<Field> fields =
@@ -164,7 +164,7 @@ public record MatrixPicture(List<Field> fields, List<Dot> dots, int undrawn) {
         return new MatrixPicture(fields, drawn, positions.size() - drawn.size());
     }
 
-    private static Optional<Dot> dot(Position p) {
+    private static Optional<Dot> dot(Position.Named p) {
         Double impact = p.impact().value();
         Double risk = p.risk().value();
         Quadrant quadrant = p.quadrant();

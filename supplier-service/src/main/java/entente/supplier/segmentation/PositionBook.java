@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface PositionBook {
 
     /** The positions of a category in a quadrant, as computed last. */
-    List<Position> in(String category, Quadrant quadrant);
+    List<Position.Named> in(String category, Quadrant quadrant);
 
     /** Where a supplier stands in a category; null: nowhere. */
-    @Nullable Position find(String category, UUID supplier);
+    Position.@Nullable Named find(String category, UUID supplier);
 
     /** The categories in which anybody stands, in order. */
     List<String> categories();

@@ -4,69 +4,48 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.Rejected;
 import entente.platform.store.Database;
-import entente.supplier.onboarding.SupplierStatus;
-import entente.supplier.segmentation.SegmentationModel.Height;
+import entente.supplier.segmentation.CategoryPositions.Order;
+import entente.supplier.segmentation.CategoryPositions.Place;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.lang.reflect.Array;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The table of positions, as they were computed last. */
+/**
+ * Positions as they were computed last. Each answer asks PostgreSQL for the version of the category
+ * alone; what was read of that version is held, in its stored form and up to a share of the memory.
+ */
 @Singleton
 public class PositionClient implements PositionBook {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int CHUNK = 5_000;
     private static final int MOST = 10_000;
-    private static final String COLUMNS =
-            "category, supplier_id, name, status, spend, spend_share, category_share, impact,"
-                    + " impact_coverage, risk, risk_coverage, quadrant, model_version";
+
+    /** The part of the memory that may be used, one over this. */
+    private static final int SHARE = 3;
 
     private final Database database;
+    private final EvidenceClient evidence;
+    private final long most = Runtime.getRuntime().maxMemory() / SHARE;
+    private final Map<String, Held> held = new LinkedHashMap<>(64, 0.75f, true);
+    private long weight;
 
-    PositionClient(Database database) {
+    PositionClient(Database database, EvidenceClient evidence) {
         this.database = database;
+        this.evidence = evidence;
     }
 
-    /**
-     * What the positions reflect.
-     *
-     * @param position of the log
-     * @param spendChanges as spend counts them
-     * @param spendFrom first month whose spend counts, null for all of it
-     */
-    record Reflects(
-            int modelVersion, long position, long spendChanges, @Nullable YearMonth spendFrom) {}
-
-    Reflects reflects() {
-        Row row =
-                await(
-                                database.pool()
-                                        .preparedQuery(
-                                                "select model_version, position, spend_changes,"
-                                                        + " spend_from from segment_run")
-                                        .execute())
-                        .iterator()
-                        .next();
-        LocalDate from = row.getLocalDate(3);
-        return new Reflects(
-                row.getInteger(0),
-                row.getLong(1),
-                row.getLong(2),
-                from == null ? null : YearMonth.from(from));
+    /** A category that was read once; its lock lets one read it while others wait. */
+    private static final class Held {
+        private long version;
+        private CategoryPositions positions = new CategoryPositions("", 0, List.of());
     }
 
     /**
@@ -77,7 +56,16 @@ public class PositionClient implements PositionBook {
     long reached(@Nullable Long after) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            long position = Math.max(0, reflects().position);
+            long position =
+                    Math.max(
+                            0,
+                            await(
+                                            database.pool()
+                                                    .query("select position from segment_run")
+                                                    .execute())
+                                    .iterator()
+                                    .next()
+                                    .getLong(0));
             if (after == null || position >= after) {
                 return position;
             }
@@ -100,319 +88,132 @@ public class PositionClient implements PositionBook {
         }
     }
 
-    /** All positions. */
-    Map<Position.Key, Position> all() {
-        Map<Position.Key, Position> all = new HashMap<>();
-        for (Row row :
-                await(
-                        database.pool()
-                                .preparedQuery("select " + COLUMNS + " from segment_position")
-                                .execute())) {
-            Position position = position(row);
-            all.put(position.key(), position);
-        }
-        return all;
-    }
-
-    @Override
-    public @Nullable Position find(String category, UUID supplier) {
+    /** All of a category, as stored now. */
+    CategoryPositions of(String category) {
         for (Row row :
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from segment_position where category = $1 and"
-                                                + " supplier_id = $2")
-                                .execute(Tuple.of(category, supplier)))) {
-            return position(row);
+                                        "select version from segment_category where category = $1")
+                                .execute(Tuple.of(category)))) {
+            return of(category, row.getLong(0));
         }
-        return null;
+        return new CategoryPositions(category, 0, List.of());
+    }
+
+    private CategoryPositions of(String category, long version) {
+        Held slot;
+        synchronized (held) {
+            slot = held.computeIfAbsent(category, _ -> new Held());
+        }
+        synchronized (slot) {
+            if (slot.version < version) {
+                read(category, slot);
+            }
+            return slot.positions;
+        }
+    }
+
+    private void read(String category, Held slot) {
+        List<byte[]> blocks = new ArrayList<>();
+        long version = 0;
+        int modelVersion = 0;
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select c.version, c.model_version, b.positions from"
+                                                + " segment_category c left join segment_block b on"
+                                                + " b.category = c.category where c.category = $1"
+                                                + " order by b.number")
+                                .execute(Tuple.of(category)))) {
+            version = row.getLong(0);
+            modelVersion = row.getInteger(1);
+            if (row.getBuffer(2) != null) {
+                blocks.add(row.getBuffer(2).getBytes());
+            }
+        }
+        CategoryPositions now = new CategoryPositions(category, modelVersion, blocks);
+        long change = now.weight() - slot.positions.weight();
+        slot.version = version;
+        slot.positions = now;
+        synchronized (held) {
+            if (held.get(category) != slot) {
+                return; // it had to make room meanwhile, and goes with this answer
+            }
+            weight += change;
+            Iterator<Map.Entry<String, Held>> longestUnused = held.entrySet().iterator();
+            while (weight > most && longestUnused.hasNext()) {
+                Map.Entry<String, Held> each = longestUnused.next();
+                if (each.getValue() != slot) {
+                    weight -= each.getValue().positions.weight();
+                    longestUnused.remove();
+                }
+            }
+        }
+    }
+
+    /** Positions of a category, highest first, from behind that place on. */
+    List<Position.Named> page(
+            String category,
+            @Nullable Quadrant quadrant,
+            Order order,
+            @Nullable Place after,
+            int limit) {
+        return evidence.named(of(category).page(order, quadrant, after, limit));
     }
 
     @Override
-    public List<Position> in(String category, Quadrant quadrant) {
+    public List<Position.Named> in(String category, Quadrant quadrant) {
         return page(category, quadrant, Order.PROFIT_IMPACT, null, MOST);
+    }
+
+    @Override
+    public Position.@Nullable Named find(String category, UUID supplier) {
+        Position position = of(category).find(supplier);
+        return position == null
+                ? null
+                : evidence.named(List.of(position)).stream().findAny().orElse(null);
     }
 
     @Override
     public List<String> categories() {
         List<String> all = new ArrayList<>();
-        // From one category to the next along the index, whatever number of positions each has.
         for (Row row :
                 await(
                         database.pool()
-                                .preparedQuery(
-                                        "with recursive next(category) as ((select min(category) from"
-                                                + " segment_position) union all select (select"
-                                                + " min(p.category) from segment_position p where"
-                                                + " p.category > n.category) from next n where"
-                                                + " n.category is not null) select category from next"
-                                                + " where category is not null")
+                                .query(
+                                        "select category from segment_category where positions > 0"
+                                                + " order by category")
                                 .execute())) {
             all.add(row.getString(0));
         }
         return all;
     }
 
-    /** All positions of a supplier, by category. */
-    List<Position> of(UUID supplier) {
+    /** All positions of a supplier, by category: of each the one block in which it would be. */
+    List<Position.Named> of(UUID supplier) {
         List<Position> all = new ArrayList<>();
         for (Row row :
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from segment_position where supplier_id = $1"
-                                                + " order by category")
+                                        "select c.category, c.model_version, b.positions from"
+                                                + " segment_category c cross join lateral (select"
+                                                + " positions from segment_block where category ="
+                                                + " c.category and supplier <= $1 order by supplier"
+                                                + " desc limit 1) b order by c.category")
                                 .execute(Tuple.of(supplier)))) {
-            all.add(position(row));
-        }
-        return all;
-    }
-
-    /** How many suppliers of a category stand in each quadrant; those that nobody is in are 0. */
-    Map<Quadrant, Long> counts(String category) {
-        Map<Quadrant, Long> counts = new EnumMap<>(Quadrant.class);
-        for (Quadrant quadrant : Quadrant.values()) {
-            counts.put(quadrant, 0L);
-        }
-        for (Row row :
-                await(
-                        database.pool()
-                                .preparedQuery(
-                                        "select quadrant, count(*) from segment_position where"
-                                                + " category = $1 and quadrant is not null group by 1")
-                                .execute(Tuple.of(category)))) {
-            counts.put(Quadrant.valueOf(row.getString(0)), row.getLong(1));
-        }
-        return counts;
-    }
-
-    /** By which axis a page is ordered, highest first. */
-    enum Order {
-        PROFIT_IMPACT("coalesce(impact, -1)"),
-        SUPPLY_RISK("coalesce(risk, -1)");
-
-        private final String sql;
-
-        Order(String sql) {
-            this.sql = sql;
-        }
-
-        double of(Position position) {
-            Double value =
-                    switch (this) {
-                        case PROFIT_IMPACT -> position.impact().value();
-                        case SUPPLY_RISK -> position.risk().value();
-                    };
-            return value == null ? -1 : value;
-        }
-    }
-
-    /** The place of a position in an order. */
-    record Place(double value, UUID supplierId) {}
-
-    /** One category, highest first. */
-    List<Position> page(
-            String category,
-            @Nullable Quadrant quadrant,
-            Order order,
-            @Nullable Place after,
-            int limit) {
-        String sql =
-                "select "
-                        + COLUMNS
-                        + " from segment_position where category = $1 and ($2::text is null or quadrant"
-                        + " = $2) and ($3::float8 is null or "
-                        + order.sql
-                        + " < $3 or ("
-                        + order.sql
-                        + " = $3 and supplier_id > $4::uuid)) order by "
-                        + order.sql
-                        + " desc, supplier_id limit $5";
-        List<Position> page = new ArrayList<>();
-        for (Row row :
-                await(
-                        database.pool()
-                                .preparedQuery(sql)
-                                .execute(
-                                        Tuple.from(
-                                                new @Nullable Object[] {
-                                                    category,
-                                                    quadrant == null ? null : quadrant.name(),
-                                                    after == null ? null : after.value,
-                                                    after == null ? null : after.supplierId,
-                                                    limit
-                                                })))) {
-            page.add(position(row));
-        }
-        return page;
-    }
-
-    /** Replaces what differs, in one transaction with what all of it reflects. */
-    void replace(Collection<Position> now, Reflects reflects) {
-        YearMonth month = reflects.spendFrom;
-        LocalDate spendFrom = month == null ? null : month.atDay(1);
-        Map<Position.Key, Position> before = all();
-        List<Position> changed = new ArrayList<>();
-        for (Position position : now) {
-            if (!position.equals(before.remove(position.key()))) {
-                changed.add(position);
+            CategoryPositions block =
+                    new CategoryPositions(
+                            row.getString(0),
+                            row.getInteger(1),
+                            List.of(row.getBuffer(2).getBytes()));
+            Position position = block.find(supplier);
+            if (position != null) {
+                all.add(position);
             }
         }
-        List<Position.Key> gone = List.copyOf(before.keySet());
-        var _ =
-                database.inTransaction(c -> {
-                    for (int from = 0; from < changed.size(); from += CHUNK) {
-                        write(c, changed.subList(from, Math.min(from + CHUNK, changed.size())));
-                    }
-                    await(
-                            c.preparedQuery(
-                                            "delete from segment_position p using unnest($1::text[],"
-                                                    + " $2::uuid[]) g(category, supplier_id) where p.category ="
-                                                    + " g.category and p.supplier_id = g.supplier_id")
-                                    .execute(
-                                            Tuple.from(
-                                                    new Object[] {
-                                                        each(
-                                                                String.class,
-                                                                gone,
-                                                                Position.Key::category),
-                                                        each(
-                                                                UUID.class,
-                                                                gone,
-                                                                Position.Key::supplierId)
-                                                    })));
-                    await(
-                            c.preparedQuery(
-                                            "update segment_run set model_version = $1, position = $2,"
-                                                    + " spend_changes = $3, spend_from = $4")
-                                    .execute(
-                                            Tuple.of(
-                                                    reflects.modelVersion,
-                                                    reflects.position,
-                                                    reflects.spendChanges,
-                                                    spendFrom)));
-                    return c;
-                });
-    }
-
-    private static void write(SqlClient c, List<Position> all) {
-        await(
-                c.preparedQuery(
-                                "insert into segment_position ("
-                                        + COLUMNS
-                                        + ") select category, supplier_id, name, status,"
-                                        + " string_to_array(spend, ';'), spend_share, category_share,"
-                                        + " impact, impact_coverage, risk, risk_coverage, quadrant,"
-                                        + " model_version from unnest($1::text[], $2::uuid[],"
-                                        + " $3::text[], $4::text[], $5::text[], $6::float8[],"
-                                        + " $7::float8[], $8::float8[], $9::float8[], $10::float8[],"
-                                        + " $11::float8[], $12::text[], $13::int[]) n("
-                                        + COLUMNS
-                                        + ") on conflict (category, supplier_id) do update set name ="
-                                        + " excluded.name, status = excluded.status, spend ="
-                                        + " excluded.spend, spend_share = excluded.spend_share,"
-                                        + " category_share = excluded.category_share, impact ="
-                                        + " excluded.impact, impact_coverage ="
-                                        + " excluded.impact_coverage, risk = excluded.risk,"
-                                        + " risk_coverage = excluded.risk_coverage, quadrant ="
-                                        + " excluded.quadrant, model_version = excluded.model_version")
-                        .execute(
-                                Tuple.from(
-                                        new Object[] {
-                                            each(String.class, all, Position::category),
-                                            each(UUID.class, all, Position::supplierId),
-                                            each(String.class, all, Position::name),
-                                            each(String.class, all, p -> p.status().name()),
-                                            each(
-                                                    String.class,
-                                                    all,
-                                                    p -> String.join(";", p.spend())),
-                                            each(Double.class, all, Position::spendShare),
-                                            each(Double.class, all, Position::categoryShare),
-                                            each(Double.class, all, p -> p.impact().value()),
-                                            each(Double.class, all, p -> p.impact().coverage()),
-                                            each(Double.class, all, p -> p.risk().value()),
-                                            each(Double.class, all, p -> p.risk().coverage()),
-                                            each(
-                                                    String.class,
-                                                    all,
-                                                    p -> {
-                                                        Quadrant quadrant = p.quadrant();
-                                                        return quadrant == null
-                                                                ? null
-                                                                : quadrant.name();
-                                                    }),
-                                            each(Integer.class, all, Position::modelVersion)
-                                        })));
-    }
-
-    /** Some positions whose quadrant nobody was told of yet. */
-    List<Position> untold(int limit) {
-        List<Position> untold = new ArrayList<>();
-        for (Row row :
-                await(
-                        database.pool()
-                                .preparedQuery(
-                                        "select "
-                                                + COLUMNS
-                                                + " from segment_position where quadrant is not null"
-                                                + " and told is distinct from quadrant limit $1")
-                                .execute(Tuple.of(limit)))) {
-            untold.add(position(row));
-        }
-        return untold;
-    }
-
-    /** That the quadrants of these are told. */
-    void told(List<Position> told) {
-        await(
-                database.pool()
-                        .preparedQuery(
-                                "update segment_position p set told = t.quadrant from"
-                                        + " unnest($1::text[], $2::uuid[], $3::text[]) t(category,"
-                                        + " supplier_id, quadrant) where p.category = t.category and"
-                                        + " p.supplier_id = t.supplier_id")
-                        .execute(
-                                Tuple.from(
-                                        new Object[] {
-                                            each(String.class, told, Position::category),
-                                            each(UUID.class, told, Position::supplierId),
-                                            each(
-                                                    String.class,
-                                                    told,
-                                                    p -> String.valueOf(p.quadrant()))
-                                        })));
-    }
-
-    private static Position position(Row row) {
-        String quadrant = row.getString(11);
-        return new Position(
-                row.getString(0),
-                row.getUUID(1),
-                row.getString(2),
-                SupplierStatus.valueOf(row.getString(3)),
-                List.of(row.getArrayOfStrings(4)),
-                row.getDouble(5),
-                row.getDouble(6),
-                new Height(row.getDouble(7), row.getDouble(8)),
-                new Height(row.getDouble(9), row.getDouble(10)),
-                quadrant == null ? null : Quadrant.valueOf(quadrant),
-                row.getInteger(12));
-    }
-
-    // The array is made with the element type that it is cast to.
-    @SuppressWarnings("unchecked")
-    private static <T, V> @Nullable V[] each(
-            Class<V> type, Collection<T> from, Function<T, @Nullable V> value) {
-        @Nullable V[] all = (@Nullable V[]) Array.newInstance(type, from.size());
-        int i = 0;
-        for (T one : from) {
-            all[i++] = value.apply(one);
-        }
-        return all;
+        return evidence.named(all);
     }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record SegmentationModel(
         List<Factor> factors, BigDecimal cut, @Nullable Integer spendMonths) {
 
-    private static final double PLACES = 1_000_000;
-
     public SegmentationModel {
         factors = List.copyOf(factors);
     }
@@ -84,24 +82,12 @@ public record SegmentationModel(
 
     /** How high the position is on the axis. */
     public Height height(Axis axis, Inputs inputs) {
-        double sum = 0;
-        double weights = 0;
-        for (Factor factor : factors) {
-            Double input = factor.axis() == axis ? inputs.of(factor) : null;
-            if (input != null) {
-                double weight = factor.weight().doubleValue();
-                sum += weight * factor.value(input);
-                weights += weight;
-            }
+        double[] known = new double[factors.size()];
+        for (int i = 0; i < known.length; i++) {
+            Double input = inputs.of(factors.get(i));
+            known[i] = input == null ? Yardstick.MISSING : input;
         }
-        return weights == 0
-                ? new Height(null, 0)
-                : new Height(rounded(sum / weights), rounded(weights));
-    }
-
-    /** Sums of binary fractions miss 0.5 by a hair; six places are what anybody sees. */
-    private static double rounded(double value) {
-        return Math.round(value * PLACES) / PLACES;
+        return new Yardstick(this).height(axis, known);
     }
 
     /** The quadrant; null as long as an axis has no value. */

@@ -22,11 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -35,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The segmentation model: drafted, tried, activated. */
+/** The segmentation model: drafted and activated. */
 @Path("/segmentation")
 @RunOnVirtualThread
 @Tag(name = "Segmentation")
@@ -107,42 +103,17 @@ public class SegmentationModelResource {
         }
     }
 
-    /** Which version to try. */
-    public record Trial(@Min(1) int version) {}
-
-    /** A position that would stand elsewhere; {@code from} is null when it stands nowhere now. */
-    public record Move(
-            String category,
-            UUID supplierId,
-            String name,
-            @Nullable Quadrant from,
-            @Nullable Quadrant to,
-            @Nullable Double profitImpact,
-            @Nullable Double supplyRisk) {}
-
-    /**
-     * What a version would change.
-     *
-     * @param moves of them the first 500, by category and supplier
-     */
-    public record TrialBody(int version, int positions, int moved, List<Move> moves) {}
-
-    private static final int MOST_MOVES = 500;
-
     private final CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models;
-    private final PositionClient positions;
     private final SegmentationRunClient run;
     private final Caller caller;
     private final CommandRequest request;
 
     SegmentationModelResource(
             CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models,
-            PositionClient positions,
             SegmentationRunClient run,
             Caller caller,
             CommandRequest request) {
         this.models = models;
-        this.positions = positions;
         this.run = run;
         this.caller = caller;
         this.request = request;
@@ -212,51 +183,6 @@ public class SegmentationModelResource {
                         request.context());
         run.wake();
         return Answers.ok(outcome, body(outcome.state(), number(version)));
-    }
-
-    @POST
-    @Path("/what-if")
-    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.AUDITOR})
-    @Operation(
-            summary = "Try a version of the model",
-            description = "Who would stand elsewhere than now, from today's evidence.")
-    public TrialBody tryOut(@Valid Trial body) {
-        Outcome<ModelVersions.State> outcome = models.load(ModelEvent.COMPANY);
-        ModelVersions.Version version = outcome.state().find(body.version());
-        if (version == null) {
-            throw Missing.here();
-        }
-        List<Position> then =
-                run.compute(version.modelVersion(), version.model(), outcome.position());
-        Map<Position.Key, Position> now = new HashMap<>(positions.all());
-        List<Move> moves =
-                then.stream()
-                        .filter(p -> p.quadrant() != quadrant(now.get(p.key())))
-                        .map(p -> move(p, quadrant(now.get(p.key()))))
-                        .sorted(
-                                Comparator.comparing(Move::category)
-                                        .thenComparing(Move::supplierId))
-                        .toList();
-        return new TrialBody(
-                body.version(),
-                then.size(),
-                moves.size(),
-                moves.subList(0, Math.min(MOST_MOVES, moves.size())));
-    }
-
-    private static @Nullable Quadrant quadrant(@Nullable Position position) {
-        return position == null ? null : position.quadrant();
-    }
-
-    private static Move move(Position p, @Nullable Quadrant from) {
-        return new Move(
-                p.category(),
-                p.supplierId(),
-                p.name(),
-                from,
-                p.quadrant(),
-                p.impact().value(),
-                p.risk().value());
     }
 
     private static int number(String version) {

@@ -40,7 +40,7 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener {
 
     @Incoming(CHANNEL)
     public Uni<Void> consume(ConsumerRecords<byte[], byte[]> batch) {
-        return channel.take(batch, spend);
+        return channel.take(batch, spend.batch(batch));
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * and a repaired event comes as a new one.
  */
 @Singleton
-public class SpendInbox implements Inbox.Effect {
+public class SpendInbox {
 
     private static final Logger LOG = Logger.getLogger(SpendInbox.class);
     private static final int LARGEST = 1024 * 1024;
@@ -41,32 +42,40 @@ public class SpendInbox implements Inbox.Effect {
 
     private final MeterRegistry meters;
 
-    SpendInbox(MeterRegistry meters) {
+    public SpendInbox(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    @Override
-    public void apply(SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> fresh) {
-        List<SpendEvent> events = new ArrayList<>(fresh.size());
-        for (ConsumerRecord<byte[], byte[]> each : fresh) {
+    /** The effect of a batch of the topic, which is read at once, before its transaction begins. */
+    public Inbox.Effect batch(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        IdentityHashMap<ConsumerRecord<byte[], byte[]>, SpendEvent> read = new IdentityHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> each : records) {
             try {
-                events.add(read(each.headers(), each.value()));
+                read.put(each, read(each.headers(), each.value()));
             } catch (Refused refused) {
                 passedOver(refused.code());
             }
         }
-        if (!events.isEmpty()) {
-            SpendStoreClient.store(transaction, events);
-        }
-    }
+        return new Inbox.Effect() {
+            @Override
+            public void apply(
+                    SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> fresh) {
+                List<SpendEvent> events =
+                        fresh.stream().map(read::get).filter(Objects::nonNull).toList();
+                if (!events.isEmpty()) {
+                    SpendStoreClient.store(transaction, events);
+                }
+            }
 
-    @Override
-    public void refuse(
-            SqlConnection transaction,
-            ConsumerRecord<byte[], byte[]> record,
-            RuntimeException reason) {
-        LOG.warnf("A purchase event cannot be stored: %s", reason);
-        passedOver("not-storable");
+            @Override
+            public void refuse(
+                    SqlConnection transaction,
+                    ConsumerRecord<byte[], byte[]> record,
+                    RuntimeException reason) {
+                LOG.warnf("A purchase event cannot be stored: %s", reason);
+                passedOver("not-storable");
+            }
+        };
     }
 
     private void passedOver(String code) {

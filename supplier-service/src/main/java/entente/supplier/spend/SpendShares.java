@@ -52,4 +52,22 @@ public final class SpendShares {
         }
         return share;
     }
+
+    /**
+     * The share of a part of the whole, to fifteen digits: for when there are millions of parts.
+     */
+    public double fraction(Collection<Spent> part) {
+        double share = 0;
+        for (Spent spent : part) {
+            Sum whole = byCurrency.get(spent.currency());
+            if (whole != null) {
+                share +=
+                        spent.amount().doubleValue()
+                                / whole.amount.doubleValue()
+                                * whole.lines
+                                / lines;
+            }
+        }
+        return share;
+    }
 }

@@ -32,23 +32,24 @@ class CandidateTest {
     private final DeciderSpec<Shortlist.Draw, Shortlist.State, ShortlistEvent> shortlist =
             DeciderSpec.of(new Shortlist());
 
-    private static Position position(
+    private static Position.Named position(
             UUID supplier, Quadrant quadrant, SupplierStatus status, double impact) {
-        return new Position(
-                "castings",
-                supplier,
+        return new Position.Named(
+                new Position(
+                        "castings",
+                        supplier,
+                        List.of(),
+                        0,
+                        0,
+                        new Height(impact, 1),
+                        new Height(0.8, 1),
+                        quadrant,
+                        1),
                 "Supplier",
-                status,
-                List.of(),
-                0,
-                0,
-                new Height(impact, 1),
-                new Height(0.8, 1),
-                quadrant,
-                1);
+                status);
     }
 
-    private static Position strategic(UUID supplier, double impact) {
+    private static Position.Named strategic(UUID supplier, double impact) {
         return position(supplier, Quadrant.STRATEGIC, SupplierStatus.ACTIVE, impact);
     }
 

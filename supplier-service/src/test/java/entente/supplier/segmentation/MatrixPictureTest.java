@@ -16,24 +16,25 @@ import org.junit.jupiter.api.Test;
 
 class MatrixPictureTest {
 
-    private static Position at(
+    private static Position.Named at(
             int number,
             @Nullable Double risk,
             @Nullable Double impact,
             @Nullable Quadrant quadrant,
             double share) {
-        return new Position(
-                "castings",
-                new UUID(0, number),
+        return new Position.Named(
+                new Position(
+                        "castings",
+                        new UUID(0, number),
+                        List.of(),
+                        share,
+                        share,
+                        new Height(impact, 1),
+                        new Height(risk, 1),
+                        quadrant,
+                        1),
                 "Supplier " + number,
-                SupplierStatus.ACTIVE,
-                List.of(),
-                share,
-                share,
-                new Height(impact, 1),
-                new Height(risk, 1),
-                quadrant,
-                1);
+                SupplierStatus.ACTIVE);
     }
 
     private static Field field(MatrixPicture picture, Quadrant quadrant) {
@@ -52,7 +53,7 @@ class MatrixPictureTest {
 
     @Test
     void every_dot_lies_in_the_field_of_its_quadrant_wherever_the_cut_is() {
-        List<Position> all =
+        List<Position.Named> all =
                 List.of(
                         at(1, 0.9, 0.8, Quadrant.STRATEGIC, 40),
                         at(2, 0.1, 0.8, Quadrant.LEVERAGE, 30),

@@ -15,10 +15,12 @@ import entente.supplier.segmentation.Factor.Input;
 import entente.supplier.segmentation.ModelEvent.Activated;
 import entente.supplier.segmentation.ModelEvent.Drafted;
 import entente.supplier.spend.SpendBook.Spent;
+import entente.supplier.spend.SpendShares;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -246,20 +248,29 @@ class SegmentationTest {
                                 2));
     }
 
+    private static final List<Spent> SPENT =
+            List.of(
+                    new Spent(ACME, "castings", "EUR", new BigDecimal("75"), 3),
+                    new Spent(BOLT, "castings", "EUR", new BigDecimal("15"), 1),
+                    new Spent(null, "castings", "EUR", new BigDecimal("10"), 1),
+                    new Spent(BOLT, "bolts", "EUR", new BigDecimal("100"), 5));
+
     private static Evidence evidence(SupplierStatus ofBolt) {
         return new Evidence(
                 List.of(
-                        new Evidence.Known(
-                                ACME, "Acme", SupplierStatus.ACTIVE, List.of("castings")),
-                        new Evidence.Known(BOLT, "Bolt", ofBolt, List.of())),
+                        new Evidence.Known(ACME, SupplierStatus.ACTIVE, List.of("castings")),
+                        new Evidence.Known(BOLT, ofBolt, List.of())),
                 List.of(
                         new Evidence.Judged("castings", null, "alternatives", 6),
                         new Evidence.Judged("castings", BOLT, "alternatives", 2)),
-                List.of(
-                        new Spent(ACME, "castings", "EUR", new BigDecimal("75"), 3),
-                        new Spent(BOLT, "castings", "EUR", new BigDecimal("15"), 1),
-                        new Spent(null, "castings", "EUR", new BigDecimal("10"), 1),
-                        new Spent(BOLT, "bolts", "EUR", new BigDecimal("100"), 5)));
+                Map.of());
+    }
+
+    private static List<Position> positions(
+            Evidence evidence, String category, int version, SegmentationModel model) {
+        List<Spent> spent = SPENT.stream().filter(s -> s.category().equals(category)).toList();
+        return evidence.positions(
+                category, spent, new SpendShares(spent), new SpendShares(SPENT), version, model);
     }
 
     @Test
@@ -276,17 +287,18 @@ class SegmentationTest {
                                 "0",
                                 "100",
                                 "0"));
-        List<Position> positions = evidence(SupplierStatus.ACTIVE).positions(3, model);
-        assertThat(positions).hasSize(3);
+        Evidence evidence = evidence(SupplierStatus.ACTIVE);
+        List<Position> positions = positions(evidence, "castings", 3, model);
+        assertThat(positions).hasSize(2);
         Position acme = find(positions, ACME, "castings");
         assertThat(acme.spendShare()).isEqualTo(37.5);
         assertThat(acme.categoryShare()).isEqualTo(75);
         assertThat(acme.impact().value()).isEqualTo(0.75);
         assertThat(acme.risk().value()).isEqualTo(0.675); // (0.6 + 0.75) / 2
         assertThat(acme.quadrant()).isEqualTo(Quadrant.STRATEGIC);
-        assertThat(acme.spend()).containsExactly("75 EUR");
+        assertThat(acme.amounts()).containsExactly("75 EUR");
         assertThat(find(positions, BOLT, "castings").risk().value()).isEqualTo(0.175);
-        Position bolts = find(positions, BOLT, "bolts");
+        Position bolts = find(positions(evidence, "bolts", 3, model), BOLT, "bolts");
         assertThat(bolts.risk().value()).isEqualTo(1);
         assertThat(bolts.risk().coverage()).isEqualTo(0.5);
 
@@ -321,15 +333,16 @@ class SegmentationTest {
     @Test
     void who_left_or_never_came_stands_nowhere() {
         for (SupplierStatus gone : List.of(SupplierStatus.OFF_BOARDED, SupplierStatus.REJECTED)) {
-            assertThat(evidence(gone).positions(1, PLAIN))
+            assertThat(positions(evidence(gone), "castings", 1, PLAIN))
                     .extracting(Position::supplierId)
                     .containsExactly(ACME);
+            assertThat(positions(evidence(gone), "bolts", 1, PLAIN)).isEmpty();
         }
     }
 
     private static Position find(List<Position> all, UUID supplier, String category) {
         return all.stream()
-                .filter(p -> p.key().equals(new Position.Key(category, supplier)))
+                .filter(p -> p.category().equals(category) && p.supplierId().equals(supplier))
                 .findAny()
                 .orElseThrow();
     }

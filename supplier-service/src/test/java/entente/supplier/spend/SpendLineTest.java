@@ -2,6 +2,7 @@ package entente.supplier.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import entente.supplier.spend.PurchaseFields.Refused;
 import java.math.BigDecimal;
@@ -214,6 +215,10 @@ class SpendLineTest {
         assertThat(new SpendShares(List.of()).of(whole)).isZero();
         assertThat(new SpendShares(whole.subList(0, 2)).of(List.of(whole.get(0))))
                 .isEqualByComparingTo("0.75");
+        for (SpendBook.Spent each : whole) {
+            assertThat(shares.fraction(List.of(each)))
+                    .isCloseTo(shares.of(List.of(each)).doubleValue(), within(1e-14));
+        }
     }
 
     private static SpendBook.Spent spent(String currency, String amount, long lines) {

@@ -1,0 +1,257 @@
+package entente.supplier.segmentation;
+
+import static entente.platform.store.Database.await;
+
+import entente.platform.store.Database;
+import entente.supplier.spend.SpendBook.Spent;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes positions, category by category, each in one transaction with who moved in it. Only the
+ * newest leader's term is let through: one that was replaced while it computed writes nothing.
+ */
+@Singleton
+public class PositionStoreClient {
+
+    private final Database database;
+
+    PositionStoreClient(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What all positions reflect.
+     *
+     * @param position of the log
+     * @param spendFrom the first month of spend that counts; null: all
+     */
+    record Reflects(int modelVersion, long position, @Nullable YearMonth spendFrom) {}
+
+    /** Begins a term: whoever led before finds another one and writes no more. */
+    static long begin(PgConnection leader) {
+        return await(
+                        leader.query("update segment_run set term = term + 1 returning term")
+                                .execute())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    Reflects reflects() {
+        Row row =
+                await(
+                                database.pool()
+                                        .query(
+                                                "select model_version, position, spend_from from"
+                                                        + " segment_run")
+                                        .execute())
+                        .iterator()
+                        .next();
+        LocalDate from = row.getLocalDate(2);
+        return new Reflects(
+                row.getInteger(0), row.getLong(1), from == null ? null : YearMonth.from(from));
+    }
+
+    /** That every position now reflects this. */
+    void reflect(long term, Reflects now) {
+        YearMonth from = now.spendFrom;
+        int rows =
+                await(
+                                database.pool()
+                                        .preparedQuery(
+                                                "update segment_run set model_version = $2, position ="
+                                                        + " $3, spend_from = $4 where term = $1")
+                                        .execute(
+                                                Tuple.of(
+                                                        term,
+                                                        now.modelVersion,
+                                                        now.position,
+                                                        from == null ? null : from.atDay(1))))
+                        .rowCount();
+        requireTerm(rows > 0);
+    }
+
+    /** Holds the next leader's term back until this transaction has ended. */
+    private static void guard(SqlClient c, long term) {
+        requireTerm(
+                await(
+                                        c.preparedQuery(
+                                                        "select 1 from segment_run where term = $1 for"
+                                                                + " share")
+                                                .execute(Tuple.of(term)))
+                                .size()
+                        > 0);
+    }
+
+    private static void requireTerm(boolean isThere) {
+        if (!isThere) {
+            throw new IllegalStateException("Another instance computes positions by now");
+        }
+    }
+
+    /** All spend of each category that has positions or spend, by currency. */
+    Map<String, List<Spent>> wholes() {
+        Map<String, List<Spent>> wholes = new HashMap<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .query(
+                                        "select category, currencies, amounts, lines from"
+                                                + " segment_category")
+                                .execute())) {
+            List<Spent> whole = new ArrayList<>();
+            String[] currencies = row.getArrayOfStrings(1);
+            for (int i = 0; i < currencies.length; i++) {
+                whole.add(
+                        new Spent(
+                                null,
+                                row.getString(0),
+                                currencies[i],
+                                row.getArrayOfNumerics(2)[i].bigDecimalValue(),
+                                row.getArrayOfLongs(3)[i]));
+            }
+            wholes.put(row.getString(0), whole);
+        }
+        return wholes;
+    }
+
+    /**
+     * Replaces a category: the blocks that differ, and what it is from.
+     *
+     * @param whole all spend of the category, by currency
+     */
+    void replace(
+            long term,
+            String category,
+            CategoryPositions before,
+            CategoryPositions now,
+            List<Spent> whole) {
+        List<Integer> numbers = new ArrayList<>();
+        List<UUID> suppliers = new ArrayList<>();
+        List<Buffer> blocks = new ArrayList<>();
+        for (int i = 0; i < now.blocks().size(); i++) {
+            if (i >= before.blocks().size()
+                    || !Arrays.equals(now.blocks().get(i), before.blocks().get(i))) {
+                numbers.add(i);
+                suppliers.add(now.supplier(i * CategoryPositions.IN_BLOCK));
+                blocks.add(Buffer.buffer(now.blocks().get(i)));
+            }
+        }
+        var _ =
+                database.inTransaction(c -> {
+                    guard(c, term);
+                    if (now.size() == 0 && whole.isEmpty()) {
+                        await(
+                                c.preparedQuery("delete from segment_category where category = $1")
+                                        .execute(Tuple.of(category)));
+                    } else {
+                        describe(c, category, now, whole);
+                    }
+                    if (!numbers.isEmpty()) {
+                        await(
+                                c.preparedQuery(
+                                                "insert into segment_block (category, number, supplier,"
+                                                        + " positions) select $1, * from unnest($2::int[],"
+                                                        + " $3::uuid[], $4::bytea[]) on conflict"
+                                                        + " (category, number) do update set supplier ="
+                                                        + " excluded.supplier, positions ="
+                                                        + " excluded.positions")
+                                        .execute(
+                                                Tuple.of(
+                                                        category,
+                                                        numbers.toArray(Integer[]::new),
+                                                        suppliers.toArray(UUID[]::new),
+                                                        blocks.toArray(Buffer[]::new))));
+                    }
+                    if (now.blocks().size() < before.blocks().size()) {
+                        await(
+                                c.preparedQuery(
+                                                "delete from segment_block where category = $1 and"
+                                                        + " number >= $2")
+                                        .execute(Tuple.of(category, now.blocks().size())));
+                    }
+                    remember(c, category, now.modelVersion(), now.movedSince(before));
+                    return c;
+                });
+    }
+
+    private static void describe(
+            SqlClient c, String category, CategoryPositions now, List<Spent> whole) {
+        await(
+                c.preparedQuery(
+                                "insert into segment_category (category, version, model_version,"
+                                        + " positions, currencies, amounts, lines) values ($1,"
+                                        + " nextval('segment_category_version'), $2, $3, $4, $5, $6) on"
+                                        + " conflict (category) do update set version ="
+                                        + " nextval('segment_category_version'), model_version ="
+                                        + " excluded.model_version, positions = excluded.positions,"
+                                        + " currencies = excluded.currencies,"
+                                        + " amounts = excluded.amounts, lines = excluded.lines")
+                        .execute(
+                                Tuple.of(
+                                        category,
+                                        now.modelVersion(),
+                                        now.size(),
+                                        whole.stream().map(Spent::currency).toArray(String[]::new),
+                                        whole.stream()
+                                                .map(Spent::amount)
+                                                .toArray(BigDecimal[]::new),
+                                        whole.stream().map(Spent::lines).toArray(Long[]::new))));
+    }
+
+    /** What others are to hear of, until {@link TellingClient} has told it. */
+    private static void remember(
+            SqlConnection c, String category, int modelVersion, List<Position> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        await(
+                c.preparedQuery(
+                                "insert into segment_untold (category, model_version, suppliers,"
+                                        + " quadrants, impacts, risks) values ($1, $2, $3, $4, $5, $6)")
+                        .execute(
+                                Tuple.of(
+                                        category,
+                                        modelVersion,
+                                        moved.stream()
+                                                .map(Position::supplierId)
+                                                .toArray(UUID[]::new),
+                                        moved.stream()
+                                                .map(p -> String.valueOf(p.quadrant()))
+                                                .toArray(String[]::new),
+                                        moved.stream()
+                                                .map(p -> p.impact().value())
+                                                .toArray(Double[]::new),
+                                        moved.stream()
+                                                .map(p -> p.risk().value())
+                                                .toArray(Double[]::new))));
+    }
+
+    /** Without an active model there are no positions. */
+    void clear(long term, Reflects now) {
+        var _ =
+                database.inTransaction(c -> {
+                    guard(c, term);
+                    await(c.query("delete from segment_block").execute());
+                    await(c.query("delete from segment_category").execute());
+                    return c;
+                });
+        reflect(term, now);
+    }
+}
