@@ -5,10 +5,13 @@ import entente.bench.growth.GrowthBench;
 import entente.bench.harness.Bench;
 import entente.bench.harness.Runner;
 import entente.bench.intake.IntakeBench;
+import entente.bench.intake.SpendIntakeBench;
 import entente.bench.rebuild.RebuildBench;
 import entente.bench.rest.ReadBench;
 import entente.bench.rest.RegisterBench;
 import entente.bench.start.StartBench;
+import entente.bench.supplier.ReadsBench;
+import entente.bench.supplier.SegmentationBench;
 import entente.bench.visible.VisibleBench;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,10 +29,13 @@ public final class Benchmarks {
                     new AppendBench(200),
                     new RebuildBench(),
                     new IntakeBench(250_000),
+                    new SpendIntakeBench(250_000),
                     new RegisterBench(),
                     new ReadBench(),
                     new VisibleBench(Duration.ofSeconds(45)),
                     new StartBench(),
+                    new SegmentationBench(10_000, 200),
+                    new ReadsBench(10_000, 200, Duration.ofSeconds(45)),
                     new GrowthBench(100_000, 10_000_000));
 
     private Benchmarks() {}

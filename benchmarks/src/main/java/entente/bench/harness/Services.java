@@ -157,9 +157,14 @@ public final class Services implements AutoCloseable {
 
     /** Waits until the service has told Kafka, and its own views, all that is in its log. */
     public static void awaitQuiet(Service service) {
+        awaitQuiet(service, PATIENCE);
+    }
+
+    /** The same where there is a lot to tell. */
+    public static void awaitQuiet(Service service, Duration atMost) {
         Waiting.until(
                 service.name() + " has told everything",
-                PATIENCE,
+                atMost,
                 () -> {
                     List<Double> lags =
                             get(service, "/q/metrics")

@@ -4,11 +4,8 @@ import entente.bench.harness.Bench;
 import entente.bench.harness.Comparison;
 import entente.bench.harness.Run;
 import entente.bench.harness.Target;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -47,18 +44,19 @@ public record IntakeBench(int events) implements Bench {
         KAFKA.setLevel(Level.SEVERE); // it warns of every topic that is new or gone
         Story story = Story.of(SEED, SUPPLIERS, events);
         Map<String, LineFigures> figures = story.figures();
-        Told told = told(story);
+        Told told = Told.of(story);
         String kafka = run.engines().kafka();
         AtomicInteger topics = new AtomicInteger();
         Supplier<Curtain> curtains =
                 () -> new Curtain(kafka, "told-" + topics.incrementAndGet(), story);
         try (EntenteIntake ours =
                         new EntenteIntake(
+                                "Entente",
                                 run.engines().freshDatabase("scorecard"),
                                 kafka,
                                 curtains,
                                 story.size(),
-                                told.distinct,
+                                told.distinct(),
                                 figures);
                 StreamsIntake streams =
                         new StreamsIntake(
@@ -73,7 +71,7 @@ public record IntakeBench(int events) implements Bench {
                                 "Kafka Streams, bare counters",
                                 kafka,
                                 story.size(),
-                                told.counts,
+                                told.counts(),
                                 StreamsTopology::counters,
                                 curtains)) {
             Comparison comparison = run.compare(List.of(ours, streams, bare));
@@ -87,25 +85,5 @@ public record IntakeBench(int events) implements Bench {
                                     comparison.ratio(ours.name(), streams.name()).median()));
             run.profile(List.of(ours, streams));
         }
-    }
-
-    /**
-     * What is told.
-     *
-     * @param distinct events without their repetitions
-     * @param counts events per supplier and month of their time, repetitions included
-     */
-    private record Told(long distinct, Map<String, LineFigures> counts) {}
-
-    private static Told told(Story story) {
-        Set<String> ids = new HashSet<>();
-        Map<String, LineFigures> counts = new TreeMap<>();
-        LineFigures one = new LineFigures(1, 0, 0, 0, 0);
-        story.tell(event -> {
-            ids.add(event.id());
-            counts.merge(
-                    event.supplier() + "|" + event.time().substring(0, 7), one, LineFigures::plus);
-        });
-        return new Told(ids.size(), counts);
     }
 }

@@ -1,7 +1,6 @@
 package entente.bench.intake;
 
 import entente.platform.messaging.Inbox;
-import entente.scorecard.purchases.PurchaseInbox;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +23,12 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 final class TopicConsumer implements AutoCloseable {
 
+    /** What a service makes of a batch. */
+    @FunctionalInterface
+    interface Taking {
+        Inbox.Effect of(ConsumerRecords<byte[], byte[]> batch);
+    }
+
     private static final Inbox.Source WITHOUT_GAPS =
             new Inbox.Source() {
                 @Override
@@ -42,17 +47,16 @@ final class TopicConsumer implements AutoCloseable {
             new ArrayBlockingQueue<>(1);
     private final CountDownLatch assigned = new CountDownLatch(1);
     private final Inbox inbox;
-    private final PurchaseInbox purchases;
+    private final Taking taking;
     private final Thread poller;
     private final Thread taker;
     private volatile boolean closed;
     private final AtomicLong taken = new AtomicLong();
 
-    TopicConsumer(
-            String topic, Map<String, Object> settings, Inbox inbox, PurchaseInbox purchases) {
+    TopicConsumer(String topic, Map<String, Object> settings, Inbox inbox, Taking taking) {
         this.consumer = new KafkaConsumer<>(settings);
         this.inbox = inbox;
-        this.purchases = purchases;
+        this.taking = taking;
         this.poller = Thread.ofPlatform().name("poller").unstarted(() -> poll(topic, settings));
         this.taker = Thread.ofVirtual().name("taker").unstarted(this::take);
         poller.start();
@@ -115,7 +119,7 @@ final class TopicConsumer implements AutoCloseable {
             while (!closed) {
                 ConsumerRecords<byte[], byte[]> batch = polled.poll(100, TimeUnit.MILLISECONDS);
                 if (batch != null) {
-                    inbox.take(batch, purchases.batch(batch), WITHOUT_GAPS);
+                    inbox.take(batch, taking.of(batch), WITHOUT_GAPS);
                     taken.addAndGet(batch.count());
                 }
             }

@@ -1,0 +1,3 @@
+/** Tests of what the benches of intake are made of. */
+@org.jspecify.annotations.NullMarked
+package entente.bench.intake;
