@@ -49,7 +49,7 @@ final class EntenteIntake implements Contender {
     public void prepare() throws Exception {
         intake.prepare(
                 "purchase_event, purchase_id_reused, purchase_line, purchase_line_party,"
-                        + " purchase_sum, purchase_unsettled, quarantine");
+                        + " purchase_sum, purchase_unsettled, purchase_change, quarantine");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ public final class Rates {
 
     public String reportingCurrency() {
         return reportingCurrency;
+    }
+
+    /** Equal when every rate is the same on every day. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rates that
+                && reportingCurrency.equals(that.reportingCurrency)
+                && byCurrency.equals(that.byCurrency);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reportingCurrency, byCurrency);
     }
 
     /** What one unit was worth on a day; null while no rate in force then is known. */

@@ -71,6 +71,14 @@ final class IntakeBatch {
         return anyOtherContent || hasMarketPrices();
     }
 
+    /**
+     * Whether it changes what concerns every supplier: market prices, also by using the id of one.
+     */
+    boolean concernsEverybody() {
+        return !reused.isEmpty()
+                || news.stream().anyMatch(accepted -> !(accepted.event().fact() instanceof OnLine));
+    }
+
     /** The ids of all that may be new. */
     Set<UUID> ids() {
         Set<UUID> ids = new HashSet<>();

@@ -100,7 +100,7 @@ public class PurchaseInbox implements Inbox.Effect {
                     SqlConnection transaction, List<ConsumerRecord<byte[], byte[]>> fresh) {
                 List<Arrived> arrived = new ArrayList<>(fresh.size());
                 fresh.forEach(each -> arrived.add(Objects.requireNonNull(read.get(each))));
-                var _ = store(transaction, arrived, KAFKA);
+                var _ = store(transaction, arrived, KAFKA, Set.of());
             }
 
             @Override
@@ -169,26 +169,47 @@ public class PurchaseInbox implements Inbox.Effect {
             List<Incoming> incoming,
             String origin,
             Suppliers suppliers) {
+        return take(transaction, incoming, origin, suppliers, Set.of());
+    }
+
+    /**
+     * Takes in what could not be read before.
+     *
+     * @param changed of whom the transaction has changed something already
+     */
+    Receipt take(
+            SqlConnection transaction,
+            List<Incoming> incoming,
+            String origin,
+            Suppliers suppliers,
+            Set<Party> changed) {
         List<Arrived> arrived = new ArrayList<>(incoming.size());
         incoming.forEach(each -> arrived.add(Arrived.of(each)));
-        Stored stored = store(transaction, arrived, origin);
+        Stored stored = store(transaction, arrived, origin, changed);
         return receipt(transaction, stored, suppliers)
                 .plus(0, stored.duplicates, 0, stored.refused)
                 .at(stored.position);
     }
 
-    private Stored store(SqlConnection transaction, List<Arrived> arrived, String origin) {
+    private Stored store(
+            SqlConnection transaction, List<Arrived> arrived, String origin, Set<Party> before) {
         List<Accepted> readable = new ArrayList<>(arrived.size());
         List<QuarantineView.Entry> refused = new ArrayList<>();
+        Set<Party> changed = new HashSet<>(before);
         for (Arrived each : arrived) {
             switch (each.reading) {
                 case Accepted accepted -> readable.add(accepted);
-                case Refused why -> refused.add(new QuarantineView.Entry(each.incoming, why));
+                case Refused why -> {
+                    refused.add(new QuarantineView.Entry(each.incoming, why));
+                    if (why.party() != null) {
+                        changed.add(why.party());
+                    }
+                }
             }
         }
         QuarantineView.add(transaction, refused, origin);
         try {
-            return store(transaction, new IntakeBatch(readable), refused.size(), origin);
+            return store(transaction, new IntakeBatch(readable), refused.size(), origin, changed);
         } catch (PgException e) {
             if (LOST_A_RACE.equals(e.getSqlState())) {
                 careful.set(CAREFUL_BATCHES);
@@ -202,7 +223,12 @@ public class PurchaseInbox implements Inbox.Effect {
      * the lines, write and append. The database notices when that was wrong; then the next batches
      * make the rows of new lines first, so that others wait, and look all ids up.
      */
-    private Stored store(SqlConnection transaction, IntakeBatch batch, int refused, String origin) {
+    private Stored store(
+            SqlConnection transaction,
+            IntakeBatch batch,
+            int refused,
+            String origin,
+            Set<Party> changed) {
         boolean isCareful = careful.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
         if (batch.hasMarketPrices()) {
             PurchaseLogClient.lockMarketPrices(transaction);
@@ -216,6 +242,7 @@ public class PurchaseInbox implements Inbox.Effect {
             lookUp(transaction, batch);
         }
         if (batch.news().isEmpty()) {
+            PurchaseChangesView.note(transaction, changed, false);
             return new Stored(
                     List.of(),
                     List.of(),
@@ -224,6 +251,8 @@ public class PurchaseInbox implements Inbox.Effect {
                     PurchaseLogClient.head(transaction));
         }
         List<FoldedLine> lines = fold(transaction, batch);
+        changed.addAll(PurchaseChangesView.parties(lines));
+        PurchaseChangesView.note(transaction, changed, batch.concernsEverybody());
         return new Stored(
                 batch.news(),
                 lines,

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -188,6 +189,10 @@ public class PurchaseRebuildView {
             }
         }
         PurchaseTotalsView.remake(client, changes, building, reportingCurrency);
+        PurchaseChangesView.note(
+                client,
+                PurchaseChangesView.parties(changes.stream().map(Change::after).toList()),
+                false);
         return lines.getLast().id().hash();
     }
 
@@ -203,6 +208,7 @@ public class PurchaseRebuildView {
             await(
                     client.preparedQuery("delete from purchase_sum where generation < $1")
                             .execute(Tuple.of(building)));
+            PurchaseChangesView.note(client, Set.of(), true);
         }
     }
 

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -257,9 +258,10 @@ public class QuarantineResource {
         if (events.isEmpty()) {
             return new Replay(0, open.size(), PurchaseLogClient.head(client));
         }
-        QuarantineView.replayed(client, readable);
+        Set<Party> named = QuarantineView.replayed(client, readable);
         // Sent on as well: whoever else heard it could not read it either.
-        long position = inbox.take(client, events, PurchaseInbox.INTAKE, suppliers).position();
+        long position =
+                inbox.take(client, events, PurchaseInbox.INTAKE, suppliers, named).position();
         return new Replay(events.size(), open.size() - events.size(), position);
     }
 

@@ -12,9 +12,11 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -127,12 +129,22 @@ final class QuarantineView {
         return kept;
     }
 
-    static void replayed(SqlClient client, Collection<UUID> ids) {
-        await(
-                client.preparedQuery(
-                                "update quarantine set state = 'REPLAYED', replayed_at ="
-                                        + " clock_timestamp(), last_seen = clock_timestamp() where id = any($1::uuid[])")
-                        .execute(Tuple.of((Object) ids.toArray(UUID[]::new))));
+    /** Closes entries; returns whom they name. */
+    static Set<Party> replayed(SqlClient client, Collection<UUID> ids) {
+        Set<Party> parties = new HashSet<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "update quarantine set state = 'REPLAYED', replayed_at ="
+                                                + " clock_timestamp(), last_seen = clock_timestamp()"
+                                                + " where id = any($1::uuid[]) returning party_system,"
+                                                + " party_value")
+                                .execute(Tuple.of((Object) ids.toArray(UUID[]::new))))) {
+            if (row.getString(0) != null) {
+                parties.add(Party.ofKey(row.getString(0), row.getString(1)));
+            }
+        }
+        return parties;
     }
 
     private static @Nullable String system(Entry entry) {

@@ -7,6 +7,7 @@ import entente.platform.web.Roles;
 import entente.scorecard.metrics.Metric;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
+import entente.scorecard.scoring.MomentView.Moment;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -46,6 +47,7 @@ public class CardPage {
     private static final int PERIODS = 6;
 
     private final ScorecardView scorecards;
+    private final CardView cards;
     private final Caller caller;
     private final CompanyTime time;
     private final Template card;
@@ -54,11 +56,13 @@ public class CardPage {
 
     CardPage(
             ScorecardView scorecards,
+            CardView cards,
             Caller caller,
             CompanyTime time,
             @Location("card") Template card,
             @Location("lines") Template lines) {
         this.scorecards = scorecards;
+        this.cards = cards;
         this.caller = caller;
         this.time = time;
         this.card = card;
@@ -78,11 +82,12 @@ public class CardPage {
             @RestHeader("HX-Request") @Nullable String script) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today());
-        String state = scorecards.state();
+        Moment moment = cards.moment(null);
+        String state = CardView.state(moment);
         if (state.equals(seen)) {
             return Response.noContent().build();
         }
-        Computed computed = scorecards.of(supplierId, asked, time.today(), null);
+        Computed computed = cards.computed(supplierId, asked, time.today(), moment);
         if (computed == null) {
             throw Missing.here();
         }
@@ -94,7 +99,7 @@ public class CardPage {
                                 .data("later", asked.next().toString())
                                 .data("seen", state)
                                 .data("ranks", !caller.ofSupplier())
-                                .data("trend", trend(supplierId, asked))
+                                .data("trend", trend(supplierId, asked, moment))
                                 .data("words", words)
                                 .render())
                 .build();
@@ -114,7 +119,7 @@ public class CardPage {
         Period asked = Asked.period(period, time.today());
         Metric of = Asked.metric(metric == null || metric.isEmpty() ? null : metric);
         Delivery only = Asked.outcome(outcome == null || outcome.isEmpty() ? null : outcome);
-        Computed computed = scorecards.of(supplierId, asked, time.today(), null);
+        Computed computed = cards.computed(supplierId, asked, time.today(), cards.moment(null));
         if (computed == null) {
             throw Missing.here();
         }
@@ -140,12 +145,12 @@ public class CardPage {
     }
 
     /** The scores of the periods before, as a chart. */
-    private Map<String, Object> trend(UUID supplier, Period last) {
+    private Map<String, Object> trend(UUID supplier, Period last, Moment moment) {
         List<String> names = new ArrayList<>();
         List<@Nullable BigDecimal> scores = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < PERIODS; i++) {
-            Computed computed = scorecards.of(supplier, period, time.today(), null);
+            Computed computed = cards.computed(supplier, period, time.today(), moment);
             names.addFirst(period.toString());
             scores.addFirst(
                     computed == null ? null : ScorecardBody.plain(computed.scorecard().score()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to say of a supplier and period.
  *
  * @param metrics all of them, in the template or not
+ * @param dependsOnOthers whether it may change with what is known of another supplier
  * @param position of the purchase log that it was computed from
  */
 record Computed(
@@ -22,4 +23,5 @@ record Computed(
         Scorecard scorecard,
         MetricValues.Result metrics,
         Completeness completeness,
+        boolean dependsOnOthers,
         long position) {}

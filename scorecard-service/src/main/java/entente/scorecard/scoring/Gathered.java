@@ -33,6 +33,7 @@ public final class Gathered {
     private final SortedMap<TotalsKey, Totals> previous = new TreeMap<>();
     private final List<Bought> bought = new ArrayList<>();
     private boolean undated;
+    private boolean dependsOnOthers;
     private long waiting;
     private long quarantined;
 
@@ -45,6 +46,15 @@ public final class Gathered {
     /** From now on order dates do not matter: all amounts are in one currency. */
     void forgetDates() {
         undated = true;
+    }
+
+    /** One of its lines names several suppliers: who the others are decides how it counts. */
+    void dependOnOthers() {
+        dependsOnOthers = true;
+    }
+
+    boolean dependsOnOthers() {
+        return dependsOnOthers;
     }
 
     void add(

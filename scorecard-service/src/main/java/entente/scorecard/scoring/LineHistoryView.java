@@ -105,40 +105,18 @@ final class LineHistoryView {
         await(client.query("set transaction isolation level repeatable read read only").execute());
     }
 
-    /** The position of the purchase log, now or at an instant. */
-    static long head(SqlClient client, @Nullable Instant asOf) {
+    /** The position of the purchase log at an instant. */
+    static long head(SqlClient client, Instant asOf) {
         Long head =
                 await(
                                 client.preparedQuery(
-                                                asOf == null
-                                                        ? "select max(position) from purchase_event"
-                                                        : "select max(position) from purchase_event"
-                                                                + " where recorded_at <= $1")
-                                        .execute(
-                                                asOf == null ? Tuple.tuple() : Tuple.of(utc(asOf))))
+                                                "select max(position) from purchase_event where"
+                                                        + " recorded_at <= $1")
+                                        .execute(Tuple.of(utc(asOf))))
                         .iterator()
                         .next()
                         .getLong(0);
         return head == null ? 0 : head;
-    }
-
-    /**
-     * Where the purchase log ends. A restored log may reach a position again, at another instant.
-     *
-     * @param recordedAt of the last event; null while there is none
-     */
-    record LogEnd(long position, @Nullable Instant recordedAt) {}
-
-    static LogEnd end(SqlClient client) {
-        for (Row row :
-                await(
-                        client.preparedQuery(
-                                        "select position, recorded_at from purchase_event order by"
-                                                + " position desc limit 1")
-                                .execute())) {
-            return new LogEnd(row.getLong(0), row.getOffsetDateTime(1).toInstant());
-        }
-        return new LogEnd(0, null);
     }
 
     static Set<UUID> lateLines(SqlClient client, Parties asked, LocalDate effective) {

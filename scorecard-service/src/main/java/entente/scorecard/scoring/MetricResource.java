@@ -11,6 +11,7 @@ import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
 import entente.scorecard.metrics.Metric;
+import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.ValueBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,12 +33,19 @@ import org.jspecify.annotations.Nullable;
 public class MetricResource {
 
     private final ScorecardView scorecards;
+    private final CardView cards;
     private final Caller caller;
     private final CompanyTime time;
     private final LagView lag;
 
-    MetricResource(ScorecardView scorecards, Caller caller, CompanyTime time, LagView lag) {
+    MetricResource(
+            ScorecardView scorecards,
+            CardView cards,
+            Caller caller,
+            CompanyTime time,
+            LagView lag) {
         this.scorecards = scorecards;
+        this.cards = cards;
         this.caller = caller;
         this.time = time;
         this.lag = lag;
@@ -72,7 +81,7 @@ public class MetricResource {
         return new Page<>(
                 Arrays.stream(Metric.values()).map(Definition::of).toList(),
                 null,
-                scorecards.position(),
+                cards.moment(null).position(),
                 Definition.class);
     }
 
@@ -103,16 +112,16 @@ public class MetricResource {
         }
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today(asOf));
-        scorecards.await(after);
+        LocalDate day = time.lastDay(effective, asOf);
+        Moment moment = cards.moment(after);
         Computed computed =
-                scorecards.of(
-                        supplierId,
-                        asked,
-                        time.lastDay(effective, asOf),
-                        asOf == null ? null : asOf.at());
+                asOf == null
+                        ? cards.computed(supplierId, asked, day, moment)
+                        : scorecards.asOf(asOf.at(), supplierId, asked, day);
         if (computed == null) {
             throw Missing.here();
         }
+        long position = asOf == null ? moment.position() : computed.position();
         List<ValueBody> items =
                 Arrays.stream(Metric.values())
                         .map(metric ->
@@ -120,7 +129,7 @@ public class MetricResource {
                                         computed.metrics().of(metric),
                                         computed.metrics().currency()))
                         .toList();
-        return new Page<>(items, null, computed.position(), ValueBody.class)
+        return new Page<>(items, null, position, ValueBody.class)
                 .answer()
                 .header(Answers.LAG, lag.seconds())
                 .build();

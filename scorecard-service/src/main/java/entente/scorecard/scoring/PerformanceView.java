@@ -8,11 +8,13 @@ import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
 import entente.scorecard.purchases.Suppliers;
-import entente.scorecard.scoring.LineHistoryView.LogEnd;
 import entente.scorecard.scoring.LineHistoryView.Parties;
 import entente.scorecard.scoring.LineHistoryView.Question;
+import entente.scorecard.scoring.MomentView.Moment;
+import entente.scorecard.scoring.MomentView.Stamp;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +38,8 @@ public class PerformanceView {
     private final String reportingCurrency;
     private volatile @Nullable Prices prices;
 
-    /** All market prices there were when the log ended there. */
-    private record Prices(LogEnd end, Benchmarks benchmarks) {}
+    /** All market prices there were when something last concerned every supplier. */
+    private record Prices(Stamp stamp, Benchmarks benchmarks) {}
 
     PerformanceView(
             Database database,
@@ -58,46 +60,39 @@ public class PerformanceView {
         return new Gathered(supplier, period, reportingCurrency);
     }
 
-    /** Measures the suppliers, from one snapshot of the database. */
-    Answer ask(Question question) {
+    /** Measures the suppliers as of now, from one snapshot of the database after the moment. */
+    Answer ask(Question question, Moment moment) {
+        Stamp before = moment.changes().ofEverybody();
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
-            if (question.asOf() != null) {
-                return new Answer(
-                        fromLog(c, question),
-                        new Benchmarks(LineHistoryView.marketPrices(c, question.asOf())),
-                        LineHistoryView.head(c, question.asOf()));
-            }
-            LogEnd end = LineHistoryView.end(c);
-            return new Answer(fromSums(c, question), benchmarks(c, end), end.position());
+            return new Answer(fromSums(c, question), benchmarks(c, before), moment.position());
         });
     }
 
-    /** Most questions come while the log stands still; there may be thousands of prices. */
-    private Benchmarks benchmarks(SqlClient client, LogEnd end) {
+    /**
+     * There may be thousands of prices, and they seldom change.
+     *
+     * @param stamp read before the snapshot was taken
+     */
+    private Benchmarks benchmarks(SqlClient client, Stamp stamp) {
         Prices known = prices;
-        if (known != null && known.end.equals(end)) {
+        if (known != null && known.stamp.equals(stamp)) {
             return known.benchmarks;
         }
         Benchmarks fresh = new Benchmarks(LineHistoryView.marketPrices(client, null));
-        prices = new Prices(end, fresh);
+        prices = new Prices(stamp, fresh);
         return fresh;
     }
 
-    /** The same by the long way; what was known is what is known. */
-    Answer askLog(Question question) {
+    /** The same as of an earlier knowledge, the long way over the log. */
+    Answer askLog(Question question, Instant asOf) {
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromLog(c, question),
-                    new Benchmarks(LineHistoryView.marketPrices(c, question.asOf())),
-                    LineHistoryView.head(c, question.asOf()));
+                    new Benchmarks(LineHistoryView.marketPrices(c, asOf)),
+                    LineHistoryView.head(c, asOf));
         });
-    }
-
-    /** The position of the purchase log now. */
-    long position() {
-        return LineHistoryView.head(database.pool(), null);
     }
 
     /** The lines that may count in the period on that day, from one snapshot. */
@@ -170,6 +165,15 @@ public class PerformanceView {
             of.addBought(then);
         }
         FoldedLine whole = events.fold(line, question.known(), FoldedLine.END_OF_TIME);
+        for (EventState state : whole.states()) {
+            if (state.event().fact() instanceof OnLine fact) {
+                UUID named = question.known().supplierOf(fact.party());
+                Gathered concerned = named == null ? null : gathered.get(named);
+                if (concerned != null) {
+                    concerned.dependOnOthers();
+                }
+            }
+        }
         for (EventState state : whole.unsettled()) {
             if (state.event().fact() instanceof OnLine fact
                     && !state.event().businessDate().isAfter(question.effective())

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,32 @@ record Ranking(List<Summary> bestFirst, long position) {
         bestFirst = List.copyOf(bestFirst);
     }
 
-    static Ranking of(Collection<Computed> scorecards, long position) {
-        List<Summary> ranked = new ArrayList<>();
+    /**
+     * Ranks suppliers.
+     *
+     * @param summaries without ranks
+     */
+    static Ranking of(Collection<Summary> summaries, long position) {
+        return ranked(summaries.stream().sorted(BEST_FIRST.items()).toList(), position);
+    }
+
+    /** The same when the purchase log was there. */
+    Ranking at(long reached) {
+        return new Ranking(bestFirst, reached);
+    }
+
+    /** The ranking among some of the suppliers only. */
+    Ranking among(Predicate<UUID> suppliers) {
+        return ranked(
+                bestFirst.stream().filter(each -> suppliers.test(each.supplierId())).toList(),
+                position);
+    }
+
+    private static Ranking ranked(List<Summary> sorted, long position) {
+        List<Summary> ranked = new ArrayList<>(sorted.size());
         BigDecimal before = null;
         int rank = 0;
-        for (Summary each :
-                scorecards.stream()
-                        .map(computed -> Summary.of(computed, null))
-                        .sorted(BEST_FIRST.items())
-                        .toList()) {
+        for (Summary each : sorted) {
             BigDecimal score = each.score();
             if (score != null && (before == null || score.compareTo(before) != 0)) {
                 rank = ranked.size() + 1;
@@ -76,8 +94,27 @@ record Ranking(List<Summary> bestFirst, long position) {
         return new Ranking(ranked, position);
     }
 
-    /** The same from the other end; those without a score still last. */
+    /** The same from the other end; equal ones in the same order, those without a score last. */
     List<Summary> worstFirst() {
-        return bestFirst.stream().sorted(WORST_FIRST.items()).toList();
+        List<Summary> worstFirst = new ArrayList<>(bestFirst.size());
+        int scored = bestFirst.size();
+        while (scored > 0 && bestFirst.get(scored - 1).rank() == null) {
+            scored--;
+        }
+        int end = scored;
+        while (end > 0) {
+            int start = end - 1;
+            while (start > 0 && isSame(bestFirst.get(start - 1), bestFirst.get(start))) {
+                start--;
+            }
+            worstFirst.addAll(bestFirst.subList(start, end));
+            end = start;
+        }
+        worstFirst.addAll(bestFirst.subList(scored, bestFirst.size()));
+        return worstFirst;
+    }
+
+    private static boolean isSame(Summary one, Summary other) {
+        return Objects.equals(one.rank(), other.rank());
     }
 }

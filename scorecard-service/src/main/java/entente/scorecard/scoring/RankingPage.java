@@ -4,6 +4,7 @@ import entente.platform.web.Caller;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
+import entente.scorecard.scoring.MomentView.Moment;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -34,18 +35,21 @@ import org.jspecify.annotations.Nullable;
 })
 public class RankingPage {
 
-    private final ScorecardView scorecards;
+    private final RankingView rankings;
+    private final CardView cards;
     private final Caller caller;
     private final CompanyTime time;
     private final Template template;
     private final ScoreWords words = new ScoreWords();
 
     RankingPage(
-            ScorecardView scorecards,
+            RankingView rankings,
+            CardView cards,
             Caller caller,
             CompanyTime time,
             @Location("ranking") Template template) {
-        this.scorecards = scorecards;
+        this.rankings = rankings;
+        this.cards = cards;
         this.caller = caller;
         this.time = time;
         this.template = template;
@@ -73,12 +77,13 @@ public class RankingPage {
                                             + asked))
                     .build();
         }
-        String state = scorecards.state();
+        Moment moment = cards.moment(null);
+        String state = CardView.state(moment);
         if (state.equals(seen)) {
             return Response.noContent().build();
         }
         String of = category == null || category.isBlank() ? null : category.strip();
-        Ranking ranking = scorecards.ranking(asked, of, time.today(), null);
+        Ranking ranking = rankings.of(asked, of, time.today(), moment);
         boolean worst = "score".equals(sort);
         List<ScorecardBody.Summary> suppliers = worst ? ranking.worstFirst() : ranking.bestFirst();
         TemplateInstance shown =

@@ -8,6 +8,7 @@ import entente.platform.web.Effective;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
+import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.Summary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RankingResource {
 
-    private final ScorecardView scorecards;
+    private final RankingView rankings;
+    private final CardView cards;
     private final CompanyTime time;
     private final LagView lag;
 
-    RankingResource(ScorecardView scorecards, CompanyTime time, LagView lag) {
-        this.scorecards = scorecards;
+    RankingResource(RankingView rankings, CardView cards, CompanyTime time, LagView lag) {
+        this.rankings = rankings;
+        this.cards = cards;
         this.time = time;
         this.lag = lag;
     }
@@ -67,8 +71,12 @@ public class RankingResource {
         }
         Instant known = asOf == null ? null : asOf.at();
         Period asked = Asked.period(period, time.today(asOf));
-        scorecards.await(after);
-        Ranking ranking = scorecards.ranking(asked, category, time.lastDay(effective, asOf), known);
+        Moment moment = cards.moment(after);
+        LocalDate day = time.lastDay(effective, asOf);
+        Ranking ranking =
+                known == null
+                        ? rankings.of(asked, category, day, moment)
+                        : rankings.asOf(known, asked, category, day, moment);
         boolean worst = "score".equals(sort);
         Cursors.Slice<Summary> slice =
                 Cursors.slice(

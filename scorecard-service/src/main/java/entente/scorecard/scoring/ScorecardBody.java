@@ -32,6 +32,22 @@ public final class ScorecardBody {
             List<CriterionBody> criteria,
             long position) {
 
+        /** The same when the purchase log was there. */
+        Card at(long reached) {
+            return new Card(
+                    supplierId,
+                    period,
+                    status,
+                    template,
+                    score,
+                    standing,
+                    coverage,
+                    completeness,
+                    currency,
+                    criteria,
+                    reached);
+        }
+
         static Card of(Computed of) {
             return new Card(
                     of.supplier().id(),
@@ -161,6 +177,25 @@ public final class ScorecardBody {
             String currency,
             List<ExplainedCriterion> criteria,
             long position) {
+
+        /** The same when the purchase log was there. */
+        Explanation at(long reached) {
+            return new Explanation(
+                    supplierId,
+                    supplierName,
+                    period,
+                    effective,
+                    status,
+                    template,
+                    score,
+                    standing,
+                    coverage,
+                    completeness,
+                    events,
+                    currency,
+                    criteria,
+                    reached);
+        }
 
         static Explanation of(Computed of) {
             return new Explanation(

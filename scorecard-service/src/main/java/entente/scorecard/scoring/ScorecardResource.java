@@ -12,6 +12,7 @@ import entente.platform.web.list.Page;
 import entente.scorecard.metrics.Metric;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
+import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.Card;
 import entente.scorecard.scoring.ScorecardBody.Explanation;
 import entente.scorecard.scoring.ScorecardBody.Summary;
@@ -51,12 +52,22 @@ public class ScorecardResource {
                     texts -> UUID.fromString(Objects.requireNonNull(texts.getFirst())));
 
     private final ScorecardView scorecards;
+    private final CardView cards;
+    private final RankingView rankings;
     private final Caller caller;
     private final CompanyTime time;
     private final LagView lag;
 
-    ScorecardResource(ScorecardView scorecards, Caller caller, CompanyTime time, LagView lag) {
+    ScorecardResource(
+            ScorecardView scorecards,
+            CardView cards,
+            RankingView rankings,
+            Caller caller,
+            CompanyTime time,
+            LagView lag) {
         this.scorecards = scorecards;
+        this.cards = cards;
+        this.rankings = rankings;
         this.caller = caller;
         this.time = time;
         this.lag = lag;
@@ -88,22 +99,39 @@ public class ScorecardResource {
             @RestQuery @Nullable Effective effective) {
         Instant known = instant(asOf);
         Period asked = Asked.period(period, time.today(asOf));
-        scorecards.await(after);
+        LocalDate day = time.lastDay(effective, asOf);
+        Moment moment = cards.moment(after);
         List<Supplier> suppliers =
-                scorecards.known(known).all().stream()
-                        .filter(s -> supplierId == null || s.id().equals(supplierId))
-                        .filter(s -> caller.maySee(s.id()))
-                        .toList();
+                (known == null ? cards.known(moment).known() : scorecards.known(known))
+                        .all().stream()
+                                .filter(s -> supplierId == null || s.id().equals(supplierId))
+                                .filter(s -> caller.maySee(s.id()))
+                                .toList();
         Cursors.Slice<Supplier> slice = Cursors.slice(suppliers, limit, cursor, BY_ID);
-        List<Computed> computed =
-                scorecards.all(slice.items(), asked, time.lastDay(effective, asOf), known);
-        long position = computed.isEmpty() ? scorecards.position() : computed.getFirst().position();
-        return answer(
-                new Page<>(
-                        computed.stream().map(c -> Summary.of(c, null)).toList(),
-                        slice.next(),
-                        position,
-                        Summary.class));
+        List<Summary> items;
+        long position = moment.position();
+        if (known != null) {
+            List<Computed> computed = scorecards.asOf(known, slice.items(), asked, day);
+            items = computed.stream().map(each -> Summary.of(each, null)).toList();
+            position = computed.isEmpty() ? position : computed.getFirst().position();
+        } else if (slice.items().size() <= 1) {
+            items =
+                    slice.items().stream()
+                            .map(supplier -> summary(supplier, asked, day, moment))
+                            .toList();
+        } else {
+            items = rankings.summaries(slice.items(), asked, day, moment);
+        }
+        return answer(new Page<>(items, slice.next(), position, Summary.class));
+    }
+
+    /** One supplier's, without measuring all others. */
+    private Summary summary(Supplier supplier, Period period, LocalDate day, Moment moment) {
+        Computed computed = cards.computed(supplier.id(), period, day, moment);
+        if (computed == null) {
+            throw Missing.here();
+        }
+        return Summary.of(computed, null);
     }
 
     /** One scorecard. */
@@ -123,8 +151,8 @@ public class ScorecardResource {
             @RestQuery @Nullable Long after,
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
-        Computed computed = computed(supplierId, period, after, asOf, effective);
-        return answer(Card.of(computed), computed.position());
+        Read read = read(supplierId, period, after, asOf, effective);
+        return answer(read.card(), read);
     }
 
     /** Where the score comes from: criterion by criterion, metric by metric, to the facts. */
@@ -144,8 +172,8 @@ public class ScorecardResource {
             @RestQuery @Nullable Long after,
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
-        Computed computed = computed(supplierId, period, after, asOf, effective);
-        return answer(Explanation.of(computed), computed.position());
+        Read read = read(supplierId, period, after, asOf, effective);
+        return answer(Explanation.of(read.computed).at(read.position), read);
     }
 
     /**
@@ -178,11 +206,10 @@ public class ScorecardResource {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today(asOf));
         Metric only = Asked.metric(metric);
-        scorecards.await(after);
+        long position = cards.moment(after).position();
         if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
             throw Missing.here();
         }
-        long position = scorecards.position();
         LocalDate day = time.lastDay(effective, asOf);
         List<FoldedLine> lines =
                 scorecards.facts(supplierId, asked, day, instant(asOf), only, outcome);
@@ -195,7 +222,20 @@ public class ScorecardResource {
                         FactBody.Fact.class));
     }
 
-    private Computed computed(
+    /**
+     * A scorecard that was read.
+     *
+     * @param kept null when it was made as of an earlier knowledge
+     */
+    private record Read(
+            Computed computed, CardView.@Nullable Kept kept, String tag, long position) {
+
+        Card card() {
+            return kept == null ? Card.of(computed) : kept.card().at(position);
+        }
+    }
+
+    private Read read(
             UUID supplierId,
             String period,
             @Nullable Long after,
@@ -203,13 +243,20 @@ public class ScorecardResource {
             @Nullable Effective effective) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today(asOf));
-        scorecards.await(after);
-        Computed computed =
-                scorecards.of(supplierId, asked, time.lastDay(effective, asOf), instant(asOf));
-        if (computed == null) {
+        LocalDate day = time.lastDay(effective, asOf);
+        Moment moment = cards.moment(after);
+        if (asOf != null) {
+            Computed computed = scorecards.asOf(asOf.at(), supplierId, asked, day);
+            if (computed == null) {
+                throw Missing.here();
+            }
+            return new Read(computed, null, cards.tag(computed), computed.position());
+        }
+        CardView.Kept kept = cards.of(supplierId, asked, day, moment);
+        if (kept == null) {
             throw Missing.here();
         }
-        return computed;
+        return new Read(kept.computed(), kept, kept.tag(), moment.position());
     }
 
     private static @Nullable Instant instant(@Nullable AsOf asOf) {
@@ -220,10 +267,11 @@ public class ScorecardResource {
         return page.answer().header(Answers.LAG, lag.seconds()).build();
     }
 
-    private <T> RestResponse<T> answer(T body, long position) {
+    private <T> RestResponse<T> answer(T body, Read read) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header("Vary", "Accept")
-                .header(Answers.POSITION, position)
+                .header("ETag", read.tag)
+                .header(Answers.POSITION, read.position)
                 .header(Answers.LAG, lag.seconds())
                 .build();
     }

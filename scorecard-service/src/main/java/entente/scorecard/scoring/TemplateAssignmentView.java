@@ -14,12 +14,8 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,27 +77,40 @@ public class TemplateAssignmentView
         return row;
     }
 
-    /**
-     * The template of each supplier on a day, by what was known at an instant; suppliers without
-     * one are left out.
-     */
-    Map<UUID, String> on(LocalDate day, Collection<UUID> suppliers, @Nullable Instant asOf) {
-        Map<UUID, String> templates = new HashMap<>();
-        List<UUID> asked = new ArrayList<>(suppliers);
-        OffsetDateTime known = asOf == null ? null : asOf.atOffset(java.time.ZoneOffset.UTC);
+    /** By what is known now. */
+    Assignments now() {
+        Assignments assignments = new Assignments();
         for (io.vertx.sqlclient.Row row :
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select distinct on (supplier_id) supplier_id, template from"
+                                        "select supplier_id, valid_from, template from"
+                                                + " read_model.template_assignment_v1 order by"
+                                                + " position")
+                                .execute())) {
+            assignments.add(row.getUUID(0), row.getLocalDate(1), row.getString(2));
+        }
+        return assignments;
+    }
+
+    /** By what was known at an instant, of these suppliers as far as to a day. */
+    Assignments asOf(Instant asOf, LocalDate day, Collection<UUID> suppliers) {
+        Assignments assignments = new Assignments();
+        for (io.vertx.sqlclient.Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select supplier_id, valid_from, template from"
                                                 + " read_model.template_assignment_v1 where"
                                                 + " supplier_id = any($1::uuid[]) and valid_from <= $2"
-                                                + " and ($3::timestamptz is null or recorded_at <= $3)"
-                                                + " order by supplier_id, valid_from desc, position"
-                                                + " desc")
-                                .execute(Tuple.of(asked.toArray(UUID[]::new), day, known)))) {
-            templates.put(row.getUUID(0), row.getString(1));
+                                                + " and recorded_at <= $3 order by position")
+                                .execute(
+                                        Tuple.of(
+                                                suppliers.toArray(UUID[]::new),
+                                                day,
+                                                asOf.atOffset(ZoneOffset.UTC))))) {
+            assignments.add(row.getUUID(0), row.getLocalDate(1), row.getString(2));
         }
-        return templates;
+        return assignments;
     }
 }

@@ -3,7 +3,6 @@ package entente.scorecard.suppliers;
 import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
-import entente.platform.view.Checkpoints;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.purchases.SupplierBook;
 import entente.scorecard.purchases.Suppliers;
@@ -14,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DirectoryView implements Directory, SupplierBook {
 
+    private static final String STAMP =
+            "select " + HeardStamp.of("supplier_v1", "supplier_alias_v1");
+
     private final Database database;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
     private record Kept(
@@ -52,20 +56,38 @@ public class DirectoryView implements Directory, SupplierBook {
     private Kept current() {
         String stamp = stamp();
         Kept known = kept;
-        if (known != null && known.stamp.equals(stamp)) {
+        return known != null && known.stamp.equals(stamp) ? known : read(stamp);
+    }
+
+    /** One reads all suppliers; who comes meanwhile gets the same when that is new enough. */
+    private Kept read(String stamp) {
+        reading.lock();
+        try {
+            Kept known = kept;
+            if (known != null && known.stamp.equals(stamp)) {
+                return known;
+            }
+            // The rows are read after the stamp: at least as new, so that a later change has
+            // another one.
+            String fresh = stamp();
+            List<KnownSuppliers.Entry> suppliers = readSuppliers();
+            List<KnownSuppliers.AliasEntry> aliases = readAliases();
+            KnownSuppliers now = KnownSuppliers.at(null, suppliers, aliases);
+            known =
+                    new Kept(
+                            fresh,
+                            suppliers,
+                            aliases,
+                            known != null && known.now.equals(now) ? known.now : now);
+            kept = known;
             return known;
+        } finally {
+            reading.unlock();
         }
-        // Read after the stamp: at least as new, so that a later change has another stamp.
-        List<KnownSuppliers.Entry> suppliers = readSuppliers();
-        List<KnownSuppliers.AliasEntry> aliases = readAliases();
-        Kept fresh =
-                new Kept(stamp, suppliers, aliases, KnownSuppliers.at(null, suppliers, aliases));
-        kept = fresh;
-        return fresh;
     }
 
     private String stamp() {
-        return Checkpoints.stamp(database.pool(), "supplier_v1", "supplier_alias_v1");
+        return await(database.pool().preparedQuery(STAMP).execute()).iterator().next().getString(0);
     }
 
     private List<KnownSuppliers.Entry> readSuppliers() {

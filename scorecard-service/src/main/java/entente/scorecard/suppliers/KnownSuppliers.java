@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -95,6 +96,20 @@ public final class KnownSuppliers implements Suppliers {
         List<Supplier> all = new ArrayList<>(suppliers.values());
         all.removeIf(supplier -> mergedInto.containsKey(supplier.id()));
         return all;
+    }
+
+    /** Equal when everything that is known is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KnownSuppliers that
+                && suppliers.equals(that.suppliers)
+                && mergedInto.equals(that.mergedInto)
+                && holders.equals(that.holders);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(suppliers, mergedInto, holders);
     }
 
     /** Under which names purchase events may speak of the supplier; none once it was merged. */

@@ -1,0 +1,211 @@
+package entente.scorecard.scoring;
+
+import entente.platform.store.Database;
+import entente.scorecard.purchases.Party;
+import entente.scorecard.suppliers.HeardStamp;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything that scorecards are made of stands now. One statement tells it to all who ask
+ * while the one before is under way, so that what is kept can be compared at every request: each
+ * gets an answer from after it asked.
+ */
+@Singleton
+final class MomentView {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    /**
+     * Changes of transactions that were not over for sure at the last snapshot: {@code $1} is its
+     * xmin. A restored or promoted database has another {@code home()}.
+     */
+    private static final String NOW =
+            "select home(), coalesce((select max(position) from purchase_event), 0), "
+                    + HeardStamp.of(
+                            "supplier_v1",
+                            "supplier_alias_v1",
+                            "template_assignment_v1",
+                            "exchange_rate_v1")
+                    + ", pg_snapshot_xmin(pg_current_snapshot())::text::bigint, c.party_system,"
+                    + " c.party_value, c.changed from (select) one left join purchase_change c on"
+                    + " c.changed >= $1";
+
+    private final Database database;
+    private final Object turn = new Object();
+    private @Nullable Promise<Moment> next;
+    private boolean underWay;
+    private Changes changes = new Changes("");
+    private long since;
+    private @Nullable Reading latest;
+
+    /** One asking; what comes of one that was given up is not taken any more. */
+    private static final class Reading {
+        final Changes changes;
+        final long since;
+
+        Reading(Changes changes, long since) {
+            this.changes = changes;
+            this.since = since;
+        }
+    }
+
+    MomentView(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A moment.
+     *
+     * @param position of the purchase log
+     * @param heard another text whenever suppliers, aliases, rates or assigned templates may have
+     *     changed
+     * @param changes what purchases changed by then, or later
+     */
+    record Moment(long position, String heard, Changes changes) {}
+
+    /**
+     * Which transaction last changed something of a party. Grows while it is looked at, and ends
+     * with the life of the database.
+     */
+    static final class Changes {
+        private final String home;
+        private final Map<Party, Long> byParty = new ConcurrentHashMap<>();
+        private final AtomicLong count = new AtomicLong();
+        private volatile long everybody;
+
+        Changes(String home) {
+            this.home = home;
+        }
+
+        /** Everything that concerns one who goes by these names. */
+        Stamp of(Collection<Party> parties) {
+            return new Stamp(
+                    home,
+                    everybody,
+                    parties.stream().map(party -> byParty.getOrDefault(party, 0L)).toList());
+        }
+
+        /** The last change that concerned everybody. */
+        Stamp ofEverybody() {
+            return of(List.of());
+        }
+
+        /** Another number whenever anything changed. */
+        long count() {
+            return count.get();
+        }
+
+        private void add(String system, String value, long changed) {
+            if (system.isEmpty() && value.isEmpty()) {
+                if (everybody != changed) {
+                    everybody = changed;
+                    count.incrementAndGet();
+                }
+            } else {
+                Long before = byParty.put(Party.ofKey(system, value), changed);
+                if (before == null || before.longValue() != changed) {
+                    count.incrementAndGet();
+                }
+            }
+        }
+    }
+
+    /** What was made before this was read is out of date when it is another one. */
+    record Stamp(String home, long everybody, List<Long> byParty) {}
+
+    /** A moment that is not before this call. */
+    Moment now() {
+        Promise<Moment> mine;
+        boolean first;
+        synchronized (turn) {
+            if (next == null) {
+                next = Promise.promise();
+            }
+            mine = next;
+            first = !underWay;
+            underWay = true;
+        }
+        if (first) {
+            ask();
+        }
+        return Database.await(mine.future());
+    }
+
+    private void ask() {
+        Promise<Moment> asked;
+        Reading reading;
+        synchronized (turn) {
+            asked = next;
+            next = null;
+            underWay = asked != null;
+            reading = new Reading(changes, since);
+            latest = reading;
+        }
+        if (asked != null) {
+            Future.succeededFuture(reading)
+                    .compose(this::read)
+                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .onComplete(read -> {
+                        ask();
+                        if (read.succeeded()) {
+                            asked.complete(read.result());
+                        } else {
+                            asked.fail(read.cause());
+                        }
+                    });
+        }
+    }
+
+    private Future<Moment> read(Reading reading) {
+        return database.pool()
+                .preparedQuery(NOW)
+                .execute(Tuple.of(reading.since))
+                .compose(rows -> taken(reading, rows));
+    }
+
+    private Future<Moment> taken(Reading reading, RowSet<Row> rows) {
+        Row first = rows.iterator().next();
+        String home = first.getString(0);
+        if (!home.equals(reading.changes.home)) {
+            return again(reading, new Reading(new Changes(home), 0));
+        }
+        synchronized (turn) {
+            if (latest != reading) {
+                return Future.failedFuture(new TimeoutException("It was given up"));
+            }
+            for (Row row : rows) {
+                if (row.getString(4) != null) {
+                    reading.changes.add(row.getString(4), row.getString(5), row.getLong(6));
+                }
+            }
+            changes = reading.changes;
+            since = first.getLong(3);
+        }
+        return Future.succeededFuture(
+                new Moment(first.getLong(1), first.getString(2), reading.changes));
+    }
+
+    /** The database is another one: everything from the start. */
+    private Future<Moment> again(Reading before, Reading now) {
+        synchronized (turn) {
+            if (latest != before) {
+                return Future.failedFuture(new TimeoutException("It was given up"));
+            }
+            latest = now;
+        }
+        return read(now);
+    }
+}

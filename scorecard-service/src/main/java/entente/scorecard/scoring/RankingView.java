@@ -1,0 +1,183 @@
+package entente.scorecard.scoring;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import entente.scorecard.scoring.MomentView.Changes;
+import entente.scorecard.scoring.MomentView.Moment;
+import entente.scorecard.scoring.MomentView.Stamp;
+import entente.scorecard.scoring.ScorecardBody.Summary;
+import entente.scorecard.suppliers.KnownSuppliers;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How do all suppliers compare now? The ranking of a period is kept; only the suppliers of whom
+ * something changed are measured again, many with each statement.
+ */
+@Singleton
+public class RankingView {
+
+    private static final int MOST = 8;
+    private static final int AT_ONCE = 1_000;
+
+    private final ScorecardView scorecards;
+    private final BasisView basis;
+    private final Cache<Key, Board> boards = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Key(Period period, LocalDate effective) {}
+
+    RankingView(ScorecardView scorecards, BasisView basis) {
+        this.scorecards = scorecards;
+        this.basis = basis;
+    }
+
+    /** What is said of a supplier, and what it was made of. */
+    private record Line(Summary summary, boolean dependsOnOthers, Basis basis, Stamp stamp) {
+
+        private boolean isStill(Key of, Basis now, Stamp current) {
+            return stamp.equals(current)
+                    && (basis.is(now)
+                            || (!dependsOnOthers
+                                    && now.saysTheSameOf(summary.supplierId(), of.period, basis)));
+        }
+    }
+
+    /** What a ranking was made of. */
+    private record Made(Ranking ranking, Basis basis, Changes changes, long count) {
+
+        private boolean isStill(Basis now, Changes current) {
+            return basis.is(now) && changes == current && count == current.count();
+        }
+    }
+
+    /** All suppliers in a period. */
+    private static final class Board {
+        private final ReentrantLock making = new ReentrantLock();
+        private Map<UUID, Line> lines = Map.of();
+        private volatile @Nullable Made made;
+    }
+
+    /**
+     * The suppliers of a category by score now.
+     *
+     * @param category null: all suppliers
+     */
+    Ranking of(Period period, @Nullable String category, LocalDate effective, Moment moment) {
+        Ranking all = of(period, effective, moment);
+        return category == null ? all : all.among(in(category, basis.at(moment).known()));
+    }
+
+    /**
+     * The same by what was known at an instant.
+     *
+     * @param moment says the position when there was no supplier
+     */
+    Ranking asOf(
+            Instant asOf,
+            Period period,
+            @Nullable String category,
+            LocalDate effective,
+            Moment moment) {
+        KnownSuppliers known = basis.known(asOf);
+        List<Computed> computed = scorecards.asOf(asOf, known.all(), period, effective);
+        Ranking all =
+                Ranking.of(
+                        computed.stream().map(each -> Summary.of(each, null)).toList(),
+                        computed.isEmpty() ? moment.position() : computed.getFirst().position());
+        return category == null ? all : all.among(in(category, known));
+    }
+
+    private static Predicate<UUID> in(String category, KnownSuppliers known) {
+        return id -> {
+            Supplier supplier = known.supplier(id);
+            return supplier != null && supplier.categories().contains(category);
+        };
+    }
+
+    /** All suppliers by score now. */
+    Ranking of(Period period, LocalDate effective, Moment moment) {
+        Key key = new Key(period, effective);
+        Board board = boards.get(key, _ -> new Board());
+        Basis now = basis.at(moment);
+        Made made = board.made;
+        if (made == null || !made.isStill(now, moment.changes())) {
+            made = make(key, board, now, moment);
+        }
+        return made.ranking.at(moment.position());
+    }
+
+    /** What is said of these suppliers now, in their order. */
+    List<Summary> summaries(
+            List<Supplier> suppliers, Period period, LocalDate effective, Moment moment) {
+        Map<UUID, Summary> byId = new HashMap<>();
+        of(period, effective, moment)
+                .bestFirst()
+                .forEach(each -> byId.put(each.supplierId(), each.ranked(null)));
+        List<Summary> summaries = new ArrayList<>();
+        for (Supplier supplier : suppliers) {
+            Summary summary = byId.get(supplier.id());
+            if (summary != null) {
+                summaries.add(summary);
+            }
+        }
+        return summaries;
+    }
+
+    private Made make(Key key, Board board, Basis now, Moment moment) {
+        board.making.lock();
+        try {
+            Made made = board.made;
+            if (made != null && made.isStill(now, moment.changes())) {
+                return made;
+            }
+            // Read before what is counted, so that what comes meanwhile is found next time.
+            long count = moment.changes().count();
+            board.lines = lines(key, board.lines, now, moment);
+            List<Summary> summaries = board.lines.values().stream().map(Line::summary).toList();
+            made = new Made(Ranking.of(summaries, moment.position()), now, moment.changes(), count);
+            board.made = made;
+            return made;
+        } finally {
+            board.making.unlock();
+        }
+    }
+
+    private Map<UUID, Line> lines(Key key, Map<UUID, Line> before, Basis now, Moment moment) {
+        Map<UUID, Line> lines = new HashMap<>();
+        Map<UUID, Stamp> stamps = new HashMap<>();
+        List<Supplier> stale = new ArrayList<>();
+        for (Supplier supplier : now.known().all()) {
+            UUID id = supplier.id();
+            Stamp stamp = moment.changes().of(now.known().partiesOf(id));
+            Line line = before.get(id);
+            if (line != null && line.isStill(key, now, stamp)) {
+                lines.put(id, new Line(line.summary, line.dependsOnOthers, now, stamp));
+            } else {
+                stale.add(supplier);
+                stamps.put(id, stamp);
+            }
+        }
+        for (int from = 0; from < stale.size(); from += AT_ONCE) {
+            List<Supplier> some = stale.subList(from, Math.min(stale.size(), from + AT_ONCE));
+            for (Computed each : scorecards.now(some, key.period, key.effective, now, moment)) {
+                UUID id = each.supplier().id();
+                Stamp stamp = stamps.get(id);
+                if (stamp != null) {
+                    Summary summary = Summary.of(each, null);
+                    lines.put(id, new Line(summary, each.dependsOnOthers(), now, stamp));
+                }
+            }
+        }
+        return lines;
+    }
+}
