@@ -67,7 +67,9 @@ final class Calm {
                 if (mark.next < end) {
                     behind.add(
                             new Behind(
-                                    service, mark.consumer, service + ": " + mark + " of " + end));
+                                    service,
+                                    mark.consumer.replaceFirst("_g\\d+$", ""),
+                                    service + ": " + mark + " of " + end));
                 }
             }
         }

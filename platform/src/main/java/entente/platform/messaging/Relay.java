@@ -5,6 +5,7 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import entente.platform.store.LogCursor;
 import entente.platform.store.LogTail;
 import entente.platform.view.Checkpoints;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Relay implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String CONSUMER = RelayCheckpoint.CONSUMER;
     private static final long CONFIRM_MILLIS = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final PublicRecords translator;
     private final CommandHandler<Retelling.Tell, Retelling.Retold, Retelling.Event> retelling;
-    private final Leadership leadership;
     private final LogTail tail;
     private final EventStore store;
     private final Supplier<TopicWriter> topics;
-    private final Thread thread;
+    private final LedTask task;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
-    private volatile boolean closed;
     private volatile @Nullable Waiting waiting;
-    private volatile @Nullable String lastError;
-    private volatile boolean leading;
 
     /**
      * @param service names topic {@code <service>-events} and the source of its events
@@ -81,12 +76,12 @@ public final class Relay implements AutoCloseable {
         this.translator = translator;
         this.retelling = CommandHandler.of(store, Retelling.CATEGORY, new Retelling());
         this.store = store;
-        this.leadership = leadership;
         this.tail = tail;
         this.topics = topics;
         meters.gauge("entente.relay.lag", lag);
         meters.gauge("entente.relay.lag.seconds", oldest, Relay::secondsSince);
-        this.thread = Thread.ofVirtual().name("relay").start(this::run);
+        this.task = new LedTask(leadership, CONSUMER, this::lead);
+        task.start();
     }
 
     private static double secondsSince(AtomicReference<@Nullable Instant> oldest) {
@@ -119,40 +114,28 @@ public final class Relay implements AutoCloseable {
         Waiting now = waiting;
         boolean degraded = now != null && now.position == position && now.isLong();
         return new Status(
-                leading, position, Math.max(0, store.head() - position), degraded, lastError);
+                task.leads(),
+                position,
+                Math.max(0, store.head() - position),
+                degraded,
+                task.lastError());
     }
 
-    private void run() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(CONSUMER, () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try (TopicWriter topic = topics.get()) {
-                leading = true;
-                follow(connection, topic);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                lastError = e.toString();
-                LOG.warnf("The relay stops and tries again: %s", e);
-                LOG.debug("Cause", e);
-                rest();
-            } finally {
-                leading = false;
-                Leadership.end(connection);
-            }
+    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
+        try (TopicWriter topic = topics.get()) {
+            follow(led, connection, topic);
         }
     }
 
-    private void follow(PgConnection connection, TopicWriter topic) throws InterruptedException {
+    private void follow(LedTask led, PgConnection connection, TopicWriter topic)
+            throws InterruptedException {
         String incarnation = store.incarnation().toString();
         RelayCheckpoint checkpoint = RelayCheckpoint.of(connection, incarnation);
         Set<Long> retold = retelling.load(Retelling.ID).state().positions();
         Telling telling = new Telling(CONSUMER, translator, incarnation, retold);
         LogCursor cursor = tail.cursor(connection, null, checkpoint.position());
         long confirmed = System.currentTimeMillis();
-        while (!closed) {
+        while (!led.isClosed()) {
             List<Recorded<byte[]>> events = cursor.next(POLL);
             if (events.isEmpty()) {
                 if (System.currentTimeMillis() - confirmed > CONFIRM_MILLIS) {
@@ -170,7 +153,7 @@ public final class Relay implements AutoCloseable {
             Telling.Batch batch = telling.of(connection, events);
             batch.aside().putAll(topic.send(batch.records(), Delivery::key));
             waiting = null;
-            lastError = null;
+            led.worked();
             checkpoint.move(events.getLast().position(), batch.aside());
         }
     }
@@ -217,24 +200,8 @@ public final class Relay implements AutoCloseable {
                 });
     }
 
-    private void rest() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        try {
-            if (!thread.join(Duration.ofSeconds(2))) {
-                thread.interrupt();
-                thread.join(Duration.ofSeconds(3));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.close();
     }
 }

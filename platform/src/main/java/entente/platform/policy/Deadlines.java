@@ -10,6 +10,7 @@ import entente.platform.store.Database;
 import entente.platform.store.EventCodec;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
@@ -21,25 +22,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Turns deadlines that are over into events, each once. */
 final class Deadlines implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Deadlines.class);
     private static final UUID KEYS = UUID.fromString("c2a4f0b8-4c52-5f0c-9a57-1d0f4d7f6d21");
     private static final Duration RHYTHM = Duration.ofMillis(500);
 
     private final EventStore store;
-    private final Leadership leadership;
     private final EventCodec<DeadlinePassed> codec = new EventCodec<>(DeadlinePassed.class);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final LedTask task;
 
     Deadlines(EventStore store, Leadership leadership) {
         this.store = store;
-        this.leadership = leadership;
-        this.thread = Thread.ofVirtual().name("deadlines").start(this::run);
+        this.task = new LedTask(leadership, "deadlines", this::follow);
+        task.start();
     }
 
     static void set(Database database, String policy, String key, Instant due) {
@@ -58,24 +55,11 @@ final class Deadlines implements AutoCloseable {
                         .execute(Tuple.of(policy, key)));
     }
 
-    private void run() {
-        while (!closed) {
-            PgConnection connection = leadership.lead("deadlines", () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try {
-                while (!closed) {
-                    pass(connection);
-                    Thread.sleep(RHYTHM);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Deadlines stop and go on: %s", e);
-            } finally {
-                Leadership.end(connection);
-            }
+    private void follow(LedTask led, PgConnection connection) throws InterruptedException {
+        while (!led.isClosed()) {
+            pass(connection);
+            led.worked();
+            led.rest(connection, RHYTHM);
         }
     }
 
@@ -126,7 +110,6 @@ final class Deadlines implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        task.close();
     }
 }

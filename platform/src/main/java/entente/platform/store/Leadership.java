@@ -29,8 +29,6 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(500);
     private static final String STALE = "3 seconds";
 
-    private static final Duration CONFIRM = Duration.ofSeconds(1);
-
     /** A question that waits longer is asked again on another connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -131,21 +129,6 @@ public final class Leadership implements AutoCloseable {
      */
     public static void confirm(PgConnection connection) {
         await(connection.query("select 1").execute(), PATIENCE);
-    }
-
-    /**
-     * Rests without forgetting to {@link #confirm} every second.
-     *
-     * @throws RuntimeException when leadership is over
-     */
-    public static void rest(PgConnection connection, Duration time) throws InterruptedException {
-        long left = time.toMillis();
-        while (left > 0) {
-            long now = Math.min(left, CONFIRM.toMillis());
-            Thread.sleep(now);
-            confirm(connection);
-            left -= now;
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import entente.platform.messaging.Traces;
 import entente.platform.store.Database;
 import entente.platform.store.EventCodec;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Follower<E> implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long LAG_MILLIS = 1_000;
 
@@ -32,11 +31,8 @@ public final class Follower<E> implements AutoCloseable {
     private final EventCodec<E> codec;
     private final Consumer<Recorded<E>> effect;
     private final Database database;
-    private final Leadership leadership;
     private final Feeds feeds;
-    private final Thread thread;
-    private volatile boolean closed;
-    private volatile @Nullable String lastError;
+    private final LedTask task;
     private volatile long lag;
 
     public Follower(
@@ -51,16 +47,16 @@ public final class Follower<E> implements AutoCloseable {
         this.codec = new EventCodec<>(feed.events());
         this.effect = effect;
         this.database = database;
-        this.leadership = leadership;
         this.feeds = feeds;
-        this.thread = Thread.ofVirtual().name(consumer).start(this::run);
+        this.task = new LedTask(leadership, consumer, this::follow);
+        task.start();
     }
 
     /** A follower as operators see it; {@code lag} as its leader knew it a moment ago. */
     public record Status(String consumer, long lag, long parked, @Nullable String lastError) {}
 
     public Status status() {
-        return new Status(consumer, lag, Parked.count(database.pool(), consumer), lastError);
+        return new Status(consumer, lag, Parked.count(database.pool(), consumer), task.lastError());
     }
 
     public String consumer() {
@@ -79,38 +75,23 @@ public final class Follower<E> implements AutoCloseable {
         };
     }
 
-    private void run() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(consumer, () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try (Feeds.Opened opened = feeds.open(connection, feed, consumer)) {
-                long measured = 0;
-                Passing passing = new Passing(connection, consumer);
-                while (!closed) {
-                    List<Delivery> batch = opened.reader().poll(POLL);
-                    if (!batch.isEmpty()) {
-                        take(connection, batch, opened.topicId());
-                        passing.taken(batch.getLast().next());
-                        lastError = null;
-                    }
-                    passing.through(opened.reader().passed());
-                    if (System.currentTimeMillis() - measured > LAG_MILLIS) {
-                        measured = System.currentTimeMillis();
-                        Leadership.confirm(connection);
-                        lag = opened.reader().lag();
-                    }
+    private void follow(LedTask led, PgConnection connection) throws InterruptedException {
+        try (Feeds.Opened opened = feeds.open(connection, feed, consumer)) {
+            long measured = 0;
+            Passing passing = new Passing(connection, consumer);
+            while (!led.isClosed()) {
+                List<Delivery> batch = opened.reader().poll(POLL);
+                if (!batch.isEmpty()) {
+                    take(connection, batch, opened.topicId());
+                    passing.taken(batch.getLast().next());
+                    led.worked();
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                lastError = e.toString();
-                LOG.warnf("%s stops and tries again: %s", consumer, e);
-                LOG.debug("Cause", e);
-                rest();
-            } finally {
-                Leadership.end(connection);
+                passing.through(opened.reader().passed());
+                if (System.currentTimeMillis() - measured > LAG_MILLIS) {
+                    measured = System.currentTimeMillis();
+                    Leadership.confirm(connection);
+                    lag = opened.reader().lag();
+                }
             }
         }
     }
@@ -164,7 +145,7 @@ public final class Follower<E> implements AutoCloseable {
             Traces.within(consumer, raw.trace(), () -> effect.accept(event));
             return null;
         } catch (RuntimeException e) {
-            if (closed || !Database.isFinal(e)) {
+            if (task.isClosed() || !Database.isFinal(e)) {
                 throw e;
             }
             return e.toString();
@@ -189,23 +170,8 @@ public final class Follower<E> implements AutoCloseable {
         });
     }
 
-    private void rest() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        try {
-            if (!thread.join(Duration.ofSeconds(3))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.close();
     }
 }

@@ -5,6 +5,7 @@ import static entente.platform.store.Database.await;
 import entente.platform.store.Database;
 import entente.platform.store.EventCodec;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import entente.platform.view.Generations.Known;
 import entente.platform.view.Generations.State;
 import io.vertx.pgclient.PgConnection;
@@ -23,7 +24,6 @@ final class ViewRunner<E, R> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ViewRunner.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration REST = Duration.ofSeconds(1);
     private static final long LOOK_MILLIS = 1_000;
     private static final long SWEEP_MILLIS = 60_000;
 
@@ -33,9 +33,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
     private final Database database;
     private final Leadership leadership;
     private final Feeds feeds;
-    private final Thread thread;
-    private volatile boolean closed;
-    private volatile @Nullable String lastError;
+    private final LedTask task;
     private volatile long lag;
     private volatile long parked;
 
@@ -75,7 +73,8 @@ final class ViewRunner<E, R> implements AutoCloseable {
         this.leadership = leadership;
         this.feeds = feeds;
         prepare();
-        this.thread = Thread.ofVirtual().name("view " + table.name()).start(this::run);
+        this.task = new LedTask(leadership, task(), this::follow);
+        task.start();
     }
 
     View<E, R> view() {
@@ -97,7 +96,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
     }
 
     @Nullable String lastError() {
-        return lastError;
+        return task.lastError();
     }
 
     Generation<E, R> generation(int number) {
@@ -125,34 +124,13 @@ final class ViewRunner<E, R> implements AutoCloseable {
         return "view " + table.queried();
     }
 
-    private void run() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(task(), () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try {
-                follow(connection);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                lastError = e.toString();
-                LOG.warnf("View %s stops and tries again: %s", table.name(), e);
-                LOG.debug("Cause", e);
-                rest();
-            } finally {
-                Leadership.end(connection);
-            }
-        }
-    }
-
-    private void follow(PgConnection connection) throws InterruptedException {
+    private void follow(LedTask led, PgConnection connection) throws InterruptedException {
         Running<E, R> live = null;
         Running<E, R> building = null;
         try {
             long checked = 0;
             long swept = 0;
-            while (!closed) {
+            while (!led.isClosed()) {
                 if (System.currentTimeMillis() - checked > LOOK_MILLIS || live == null) {
                     checked = System.currentTimeMillis();
                     List<Known> known = Generations.of(connection, table);
@@ -182,7 +160,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
                     }
                 }
                 if (moved > 0) {
-                    lastError = null;
+                    led.worked();
                 }
             }
         } finally {
@@ -288,21 +266,8 @@ final class ViewRunner<E, R> implements AutoCloseable {
         LOG.infof("View %s is rebuilt: %s", table.name(), building.generation.consumer());
     }
 
-    private void rest() {
-        try {
-            Thread.sleep(REST);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.close();
     }
 }

@@ -4,6 +4,7 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.messaging.TopicWriter;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import entente.platform.view.Checkpoints;
 import entente.platform.view.Checkpoints.Mark;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what came in over {@code /intake} on the topic {@code purchase-events}, so that the other
@@ -34,58 +33,46 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PurchasePublisher {
 
-    private static final Logger LOG = Logger.getLogger(PurchasePublisher.class);
     private static final String CONSUMER = "relay:purchases";
     private static final String SOURCE = "purchase-log";
     private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Leadership leadership;
     private final Map<String, Object> kafka;
-    private @Nullable Thread thread;
-    private volatile boolean closed;
+    private final LedTask task;
 
     /** What is sent, and the checkpoint once it is. */
     private record Outgoing(long position, ProducerRecord<byte[], byte[]> message) {}
 
     PurchasePublisher(
             Leadership leadership, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.leadership = leadership;
+        this.task = new LedTask(leadership, CONSUMER, this::lead);
         this.kafka = kafka;
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name(CONSUMER).start(this::run);
+        task.start();
     }
 
-    private void run() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(CONSUMER, () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try (TopicWriter topic = TopicWriter.with(kafka)) {
-                follow(connection, topic);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("The relay of purchase events stops and tries again: %s", e);
-                LOG.debug("Cause", e);
-                rest();
-            } finally {
-                Leadership.end(connection);
-            }
+    void stop(@Observes ShutdownEvent event) {
+        task.close();
+    }
+
+    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
+        try (TopicWriter topic = TopicWriter.with(kafka)) {
+            follow(led, connection, topic);
         }
     }
 
-    private void follow(PgConnection connection, TopicWriter topic) throws InterruptedException {
+    private void follow(LedTask led, PgConnection connection, TopicWriter topic)
+            throws InterruptedException {
         Checkpoints.ensure(connection, CONSUMER, SOURCE, List.of(0));
         Mark mark = Checkpoints.read(connection, CONSUMER, SOURCE).get(0);
         long sent = mark == null ? 0 : mark.next();
-        while (!closed) {
+        while (!led.isClosed()) {
             List<Outgoing> batch = next(connection, sent);
             if (batch.isEmpty()) {
-                Thread.sleep(POLL);
+                led.rest(connection, POLL);
                 continue;
             }
             SequencedMap<Outgoing, ProducerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
@@ -95,6 +82,7 @@ public class PurchasePublisher {
                 throw new IllegalStateException("Kafka did not take an event: " + refused.values());
             }
             sent = batch.getLast().position;
+            led.worked();
             Checkpoints.write(
                     connection, CONSUMER, SOURCE, Map.of(0, new Mark(sent, 0, null, null)));
         }
@@ -129,28 +117,5 @@ public class PurchasePublisher {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        closed = true;
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
-        try {
-            if (!running.join(Duration.ofSeconds(2))) {
-                running.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

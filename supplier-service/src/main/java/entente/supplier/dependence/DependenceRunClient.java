@@ -6,6 +6,7 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import entente.platform.view.Views;
 import entente.platform.web.CompanyTime;
 import entente.supplier.spend.SpendBook;
@@ -27,8 +28,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at shares of spend and at the sources of critical items whenever spend or the log moved, or
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DependenceRunClient {
 
-    private static final Logger LOG = Logger.getLogger(DependenceRunClient.class);
     private static final String TASK = "dependence";
     private static final int REST_PER_WORK = 5;
 
@@ -46,7 +44,6 @@ public class DependenceRunClient {
     private final CommandHandler<CriticalItem.Command, CriticalItem.State, CriticalItemEvent> items;
     private final SpendBook spend;
     private final EventStore store;
-    private final Leadership leadership;
     private final Views views;
     private final DependenceAlertView alerts;
     private final CriticalItemView critical;
@@ -56,8 +53,7 @@ public class DependenceRunClient {
     private final int months;
     private final BigDecimal raiseAbove;
     private final BigDecimal clearBelow;
-    private volatile boolean closed;
-    private @Nullable Thread thread;
+    private final LedTask task;
 
     DependenceRunClient(
             CommandHandler<DependenceCommand, Dependence.State, DependenceEvent> suppliers,
@@ -81,7 +77,7 @@ public class DependenceRunClient {
         this.items = items;
         this.spend = spend;
         this.store = store;
-        this.leadership = leadership;
+        this.task = new LedTask(leadership, TASK, this::lead);
         this.views = views;
         this.alerts = alerts;
         this.critical = critical;
@@ -112,60 +108,39 @@ public class DependenceRunClient {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name(TASK).start(this::lead);
+        task.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        closed = true;
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(5));
-        }
+    void stop(@Observes ShutdownEvent event) {
+        task.close();
     }
 
     /** What was looked at last; only this leader's own memory, so a new one looks again. */
     private record Looked(Map<SpendBook.Name, UUID> holders, long spendChanges, LocalDate day) {}
 
-    private void lead() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(TASK, () -> closed);
-            if (connection == null) {
-                return;
+    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
+        Looked before = null;
+        long read = -1;
+        while (!led.isClosed()) {
+            Leadership.confirm(connection);
+            long began = System.nanoTime();
+            long head = store.head();
+            Looked now =
+                    new Looked(
+                            before == null || head != read ? spend.holders() : before.holders,
+                            spend.changes(),
+                            time.today());
+            if (before == null || head != read) {
+                lookAtSources(head);
             }
-            try {
-                Looked before = null;
-                long read = -1;
-                while (!closed) {
-                    Leadership.confirm(connection);
-                    long began = System.nanoTime();
-                    long head = store.head();
-                    Looked now =
-                            new Looked(
-                                    before == null || head != read
-                                            ? spend.holders()
-                                            : before.holders,
-                                    spend.changes(),
-                                    time.today());
-                    if (before == null || head != read) {
-                        lookAtSources(head);
-                    }
-                    read = head;
-                    if (!now.equals(before)) {
-                        look(head);
-                        before = now;
-                    }
-                    Duration worked = Duration.ofNanos(System.nanoTime() - began);
-                    Leadership.rest(connection, rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Dependence stops and tries again: %s", e);
-                LOG.debug("Cause", e);
-            } finally {
-                Leadership.end(connection);
+            read = head;
+            if (!now.equals(before)) {
+                look(head);
+                before = now;
             }
+            led.worked();
+            Duration worked = Duration.ofNanos(System.nanoTime() - began);
+            led.rest(connection, rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
         }
     }
 

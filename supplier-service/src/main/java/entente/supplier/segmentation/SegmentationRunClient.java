@@ -4,6 +4,7 @@ import entente.platform.Rejected;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
+import entente.platform.store.LedTask;
 import entente.platform.web.CompanyTime;
 import entente.supplier.segmentation.PositionStoreClient.Reflects;
 import entente.supplier.spend.SpendBook;
@@ -45,12 +46,10 @@ public class SegmentationRunClient {
     private final TellingClient telling;
     private final SpendBook spend;
     private final EventStore store;
-    private final Leadership leadership;
     private final CompanyTime time;
     private final Duration rhythm;
     private final Semaphore wakeup = new Semaphore(0);
-    private volatile boolean closed;
-    private @Nullable Thread thread;
+    private final LedTask task;
 
     SegmentationRunClient(
             CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models,
@@ -71,22 +70,17 @@ public class SegmentationRunClient {
         this.telling = telling;
         this.spend = spend;
         this.store = store;
-        this.leadership = leadership;
+        this.task = new LedTask(leadership, TASK, this::lead);
         this.time = time;
         this.rhythm = rhythm;
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name(TASK).start(this::lead);
+        task.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        closed = true;
-        wake();
-        Thread running = thread;
-        if (running != null) {
-            running.join(Duration.ofSeconds(5));
-        }
+    void stop(@Observes ShutdownEvent event) {
+        task.close();
     }
 
     /** Something was decided that moves positions. */
@@ -94,32 +88,18 @@ public class SegmentationRunClient {
         wakeup.release();
     }
 
-    private void lead() {
-        while (!closed) {
-            PgConnection connection = leadership.lead(TASK, () -> closed);
-            if (connection == null) {
-                return;
-            }
-            try {
-                long term = PositionStoreClient.begin(connection);
-                telling.begin();
-                Evidence known = null;
-                while (!closed) {
-                    Leadership.confirm(connection);
-                    long began = System.nanoTime();
-                    known = stepIfSettled(term, known);
-                    Duration worked = Duration.ofNanos(System.nanoTime() - began);
-                    if (!telling.tell(slice(worked), () -> closed)) {
-                        rest(connection, worked);
-                    }
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Segmentation stops and tries again: %s", e);
-                LOG.debug("Cause", e);
-            } finally {
-                Leadership.end(connection);
+    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
+        long term = PositionStoreClient.begin(connection);
+        telling.begin();
+        Evidence known = null;
+        while (!led.isClosed()) {
+            Leadership.confirm(connection);
+            long began = System.nanoTime();
+            known = stepIfSettled(term, known);
+            led.worked();
+            Duration worked = Duration.ofNanos(System.nanoTime() - began);
+            if (!telling.tell(slice(worked), led::isClosed)) {
+                rest(led, connection, worked);
             }
         }
     }
@@ -130,12 +110,13 @@ public class SegmentationRunClient {
     }
 
     /** Who asked for something waits no longer than a run took; what came by itself can wait. */
-    private void rest(PgConnection connection, Duration worked) throws InterruptedException {
-        Leadership.rest(connection, worked);
+    private void rest(LedTask led, PgConnection connection, Duration worked)
+            throws InterruptedException {
+        led.rest(connection, worked);
         long end =
                 System.nanoTime() + worked.multipliedBy(REST_PER_WORK - 1L).plus(rhythm).toNanos();
         boolean asked = false;
-        while (!asked && System.nanoTime() < end) {
+        while (!asked && !led.isClosed() && System.nanoTime() < end) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             asked = wakeup.tryAcquire(Math.min(left, 1_000), TimeUnit.MILLISECONDS);
             Leadership.confirm(connection);
