@@ -51,8 +51,8 @@ public class EnginesResource implements QuarkusTestResourceLifecycleManager {
             Path folder = Files.createTempDirectory("entente-key");
             Path file = folder.resolve("key");
             tokens.save(file);
+            folder.toFile().deleteOnExit(); // what is named last goes first
             file.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
