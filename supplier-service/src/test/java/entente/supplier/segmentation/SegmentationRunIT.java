@@ -131,12 +131,11 @@ class SegmentationRunIT {
                         .collect(Collectors.toSet());
         assertThat(asked).anyMatch(sql -> sql.contains("segment_block"));
         assertThat(asked).anyMatch(sql -> sql.contains("spend_sum"));
-        assertThat(
-                        Plans.withoutIndex(
-                                database,
-                                asked,
-                                Set.of("segment_block", "segment_category", "spend_sum")))
+        assertThat(Plans.withoutIndex(database, asked, Set.of("segment_block", "spend_sum")))
                 .isEmpty();
+        // A supplier's own places are looked up in every category there is.
+        asked.removeIf(sql -> sql.contains("cross join lateral"));
+        assertThat(Plans.withoutIndex(database, asked, Set.of("segment_category"))).isEmpty();
     }
 
     @Test
