@@ -69,7 +69,8 @@ public final class Database {
         PgConnectOptions hasty =
                 own(purpose)
                         .addProperty("synchronous_commit", "off")
-                        .addProperty("idle_session_timeout", IDLE);
+                        .addProperty("idle_session_timeout", IDLE)
+                        .addProperty("idle_in_transaction_session_timeout", IDLE);
         return connected(hasty, patience);
     }
 

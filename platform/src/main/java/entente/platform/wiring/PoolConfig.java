@@ -29,7 +29,7 @@ public class PoolConfig implements PgPoolCreator {
 
     /**
      * An instance that hangs within a transaction gives up what it has locked, and others go on.
-     * Not for leaders: they have their heartbeat, and a policy's commands take their time.
+     * Leaders have a longer bound of their own: a policy's commands take their time.
      */
     private static PgConnectOptions pooled(PgConnectOptions options) {
         PgConnectOptions pooled = new PgConnectOptions(options);

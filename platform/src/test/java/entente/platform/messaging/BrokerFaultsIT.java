@@ -33,6 +33,7 @@ class BrokerFaultsIT {
 
     private static final Duration BOUND = Duration.ofSeconds(40);
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
     private final String client = Engines.fresh("faults");
@@ -138,7 +139,9 @@ class BrokerFaultsIT {
     void what_the_producer_refuses_at_once_is_not_overtaken() {
         publisher.count(60);
         try (Relay relay =
-                relay((_, n) -> n == 10 ? CompletableFuture.failedFuture(expired()) : null)) {
+                relay(
+                        PATIENT,
+                        (_, n) -> n == 10 ? CompletableFuture.failedFuture(expired()) : null)) {
             reader.awaitAllOf(publisher);
             await().until(() -> relay.status().lag() == 0);
         }
@@ -149,10 +152,14 @@ class BrokerFaultsIT {
         publisher.count(60);
         AtomicReference<Producer<?, ?>> first = new AtomicReference<>();
         try (Relay relay =
-                relay((producer, n) -> {
-                    first.compareAndSet(null, producer);
-                    return producer == first.get() && n >= 10 ? new CompletableFuture<>() : null;
-                })) {
+                relay(
+                        IMPATIENT,
+                        (producer, n) -> {
+                            first.compareAndSet(null, producer);
+                            return producer == first.get() && n >= 10
+                                    ? new CompletableFuture<>()
+                                    : null;
+                        })) {
             reader.awaitAllOf(publisher);
             await().until(() -> relay.status().lag() == 0 && relay.status().lastError() == null);
         }
@@ -166,13 +173,15 @@ class BrokerFaultsIT {
         }
         CompletableFuture<Object> late = new CompletableFuture<>();
         try (Relay relay =
-                relay((producer, n) -> {
-                    if (n == 50) {
-                        producer.flush();
-                        late.completeExceptionally(expired());
-                    }
-                    return n == 10 ? late : null;
-                })) {
+                relay(
+                        PATIENT,
+                        (producer, n) -> {
+                            if (n == 50) {
+                                producer.flush();
+                                late.completeExceptionally(expired());
+                            }
+                            return n == 10 ? late : null;
+                        })) {
             await().atMost(BOUND).until(() -> relay.status().lag() == 0);
             await().atMost(BOUND).until(() -> reader.heard() > 0 && reader.status().lag() == 0);
             assertThat(reader.amounts()).isNotEqualTo(publisher.recorded());
@@ -189,7 +198,7 @@ class BrokerFaultsIT {
     }
 
     /** A relay whose producer answers some sends with something else. */
-    private Relay relay(Answer instead) {
+    private Relay relay(Duration patience, Answer instead) {
         AtomicInteger sends = new AtomicInteger();
         return new Relay(
                 new PublicRecords(publisher.service, List.of(new TallyPublisher())),
@@ -198,7 +207,7 @@ class BrokerFaultsIT {
                 publisher.here.tail(),
                 () ->
                         new TopicWriter(
-                                answering(TopicWriter.producer(kafka), sends, instead), IMPATIENT),
+                                answering(TopicWriter.producer(kafka), sends, instead), patience),
                 new SimpleMeterRegistry());
     }
 

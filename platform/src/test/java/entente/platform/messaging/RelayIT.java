@@ -112,7 +112,8 @@ class RelayIT {
             publisher.count(5);
             reader.awaitAllOf(publisher);
         }
-        assertThat(reader.status().state()).isEqualTo("LIVE");
+        await().until(() ->
+                reader.status().state().equals("LIVE")); // its leader looks every second
     }
 
     @Test

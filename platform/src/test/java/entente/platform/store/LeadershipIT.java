@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** There is always somebody who leads, also after leaders and candidates lost connections. */
 class LeadershipIT {
@@ -112,12 +114,17 @@ class LeadershipIT {
     }
 
     /** Its instance lives, and its heartbeat with it, but this one connection was lost. */
-    @Test
-    void a_leader_that_asks_nothing_any_more_is_followed_by_another() {
+    @ParameterizedTest
+    @CsvSource({
+        "idle_session_timeout,                select 1",
+        "idle_in_transaction_session_timeout, begin"
+    })
+    void a_leader_that_asks_nothing_any_more_is_followed_by_another(String bound, String last) {
         Leadership first = opened(new Leadership(direct.database()));
         PgConnection forgotten = Objects.requireNonNull(first.lead("task", () -> false));
-        assertThat(setting(forgotten, "idle_session_timeout")).isEqualTo("2min");
-        Database.await(forgotten.query("set idle_session_timeout = '1s'").execute());
+        assertThat(setting(forgotten, bound)).isEqualTo("2min");
+        Database.await(forgotten.query("set " + bound + " = '1s'").execute());
+        Database.await(forgotten.query(last).execute());
         Leadership second = opened(new Leadership(direct.database()));
         AtomicBoolean stopped = new AtomicBoolean();
         var next = CompletableFuture.supplyAsync(() -> second.lead("task", stopped::get));
