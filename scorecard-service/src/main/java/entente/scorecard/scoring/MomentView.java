@@ -30,10 +30,12 @@ final class MomentView {
 
     /**
      * Changes of transactions that were not over for sure at the last snapshot: {@code $1} is its
-     * xmin. A restored or promoted database has another {@code home()}.
+     * xmin. A restored or promoted database has another {@code home()}. After a crash PostgreSQL
+     * hands out again the ids of transactions whose commits it lost; it also begins its statistics
+     * anew, and says when.
      */
     private static final String NOW =
-            "select home(), coalesce((select max(position) from purchase_event), 0), "
+            "select concat_ws('/', home(), pg_stat_get_bgwriter_stat_reset_time()), coalesce((select max(position) from purchase_event), 0), "
                     + HeardStamp.of(
                             "supplier_v1",
                             "supplier_alias_v1",
@@ -47,7 +49,7 @@ final class MomentView {
     private final Object turn = new Object();
     private @Nullable Promise<Moment> next;
     private boolean underWay;
-    private Changes changes = new Changes("");
+    private Changes changes = new Changes(""); // of no life: the first answer begins one
     private long since;
     private @Nullable Reading latest;
 
@@ -78,22 +80,22 @@ final class MomentView {
 
     /**
      * Which transaction last changed something of a party. Grows while it is looked at, and ends
-     * with the life of the database.
+     * with the life of the database, which is until it is moved or crashes.
      */
     static final class Changes {
-        private final String home;
+        private final String life;
         private final Map<Party, Long> byParty = new ConcurrentHashMap<>();
         private final AtomicLong count = new AtomicLong();
         private volatile long everybody;
 
-        Changes(String home) {
-            this.home = home;
+        Changes(String life) {
+            this.life = life;
         }
 
         /** Everything that concerns one who goes by these names. */
         Stamp of(Collection<Party> parties) {
             return new Stamp(
-                    home,
+                    life,
                     everybody,
                     parties.stream().map(party -> byParty.getOrDefault(party, 0L)).toList());
         }
@@ -124,7 +126,7 @@ final class MomentView {
     }
 
     /** What was made before this was read is out of date when it is another one. */
-    record Stamp(String home, long everybody, List<Long> byParty) {}
+    record Stamp(String life, long everybody, List<Long> byParty) {}
 
     /** A moment that is not before this call. */
     Moment now() {
@@ -178,9 +180,9 @@ final class MomentView {
 
     private Future<Moment> taken(Reading reading, RowSet<Row> rows) {
         Row first = rows.iterator().next();
-        String home = first.getString(0);
-        if (!home.equals(reading.changes.home)) {
-            return again(reading, new Reading(new Changes(home), 0));
+        String life = first.getString(0);
+        if (!life.equals(reading.changes.life)) {
+            return again(reading, new Reading(new Changes(life), 0));
         }
         synchronized (turn) {
             if (latest != reading) {
@@ -198,7 +200,7 @@ final class MomentView {
                 new Moment(first.getLong(1), first.getString(2), reading.changes));
     }
 
-    /** The database is another one: everything from the start. */
+    /** The database is another one, or the same after a crash: everything from the start. */
     private Future<Moment> again(Reading before, Reading now) {
         synchronized (turn) {
             if (latest != before) {
