@@ -28,6 +28,11 @@ final class MomentView {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    /** For the first connection; each further one is given twice as long, up to the longest. */
+    private static final long FIRST_SECONDS = 2;
+
+    private static final long LONGEST_SECONDS = 16;
+
     /**
      * Changes of transactions that were not over for sure at the last snapshot: {@code $1} is its
      * xmin. A restored or promoted database has another {@code home()}. After a crash PostgreSQL
@@ -172,10 +177,27 @@ final class MomentView {
     }
 
     private Future<Moment> read(Reading reading) {
+        return rows(reading.since, FIRST_SECONDS).compose(rows -> taken(reading, rows));
+    }
+
+    /**
+     * One connection that fell silent is not to hold up everybody: another one is asked soon, and
+     * waited for longer, since the first answer after a start may have very many rows.
+     */
+    private Future<RowSet<Row>> rows(long from, long seconds) {
         return database.pool()
-                .preparedQuery(NOW)
-                .execute(Tuple.of(reading.since))
-                .compose(rows -> taken(reading, rows));
+                .getConnection()
+                .compose(connection -> {
+                    Future<RowSet<Row>> rows =
+                            connection.preparedQuery(NOW).execute(Tuple.of(from));
+                    // Not before: the pool would give the silent one to somebody else.
+                    return rows.onComplete(_ -> connection.close())
+                            .timeout(seconds, TimeUnit.SECONDS);
+                })
+                .recover(failure ->
+                        failure instanceof TimeoutException && seconds < LONGEST_SECONDS
+                                ? rows(from, seconds * 2)
+                                : Future.failedFuture(failure));
     }
 
     private Future<Moment> taken(Reading reading, RowSet<Row> rows) {

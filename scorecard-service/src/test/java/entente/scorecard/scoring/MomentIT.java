@@ -10,9 +10,14 @@ import entente.scorecard.purchases.Party;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.MomentView.Stamp;
 import io.vertx.sqlclient.SqlConnection;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +110,51 @@ class MomentIT {
                 // The disk may have been faster: then nothing was lost that time.
             } while (used > lost);
         }
+    }
+
+    @Test
+    void a_connection_that_falls_silent_holds_nobody_up_for_long() throws Exception {
+        try (Postgres server = Postgres.start();
+                StoreFixture fixture = migrated(server.database("moments"))) {
+            MomentView moments = new MomentView(fixture.instance().database());
+            assertThat(moments.now().position()).isZero();
+            CompletableFuture<Moment> asked;
+            long silent;
+            try (Connection owner = fixture.owner();
+                    Statement statement = owner.createStatement()) {
+                owner.setAutoCommit(false);
+                statement.execute("lock table purchase_change in access exclusive mode");
+                asked = CompletableFuture.supplyAsync(moments::now);
+                silent = waiting(server);
+                signal("STOP", silent);
+                owner.rollback();
+            }
+            try {
+                assertThat(asked.get(15, TimeUnit.SECONDS).position()).isZero();
+            } finally {
+                signal("CONT", silent);
+            }
+        }
+    }
+
+    /** The session that waits for a lock. */
+    private static long waiting(Postgres server) throws SQLException {
+        try (Connection superuser = server.superuser();
+                Statement statement = superuser.createStatement()) {
+            while (true) {
+                try (ResultSet found =
+                        statement.executeQuery(
+                                "select pid from pg_stat_activity where wait_event_type = 'Lock'")) {
+                    if (found.next()) {
+                        return found.getLong(1);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, "" + process).start();
+        assertThat(kill.waitFor()).isZero();
     }
 }
