@@ -1,8 +1,11 @@
 package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.Rates;
+import entente.scorecard.purchases.Party;
 import entente.scorecard.suppliers.KnownSuppliers;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,42 @@ record Basis(long number, KnownSuppliers known, Assignments assignments, Rates r
                 : new Basis(before == null ? 1 : before.number + 1, known, assignments, rates);
     }
 
-    /** Whether everything is the same. */
-    boolean is(Basis other) {
-        return number == other.number;
+    /**
+     * As much of it as concerns one supplier: what is kept of a supplier does not keep all others
+     * of its time.
+     *
+     * @param number of the basis
+     */
+    record Share(
+            long number,
+            @Nullable Supplier supplier,
+            Set<Party> parties,
+            String template,
+            Rates rates) {
+
+        /** Whether everything is the same, of every supplier. */
+        boolean isOfTheSame(Share other) {
+            return number == other.number;
+        }
+
+        /** Whether it says the same, as long as no other supplier can be concerned. */
+        boolean saysTheSame(Share other) {
+            return isOfTheSame(other)
+                    || (Objects.equals(supplier, other.supplier)
+                            && parties.equals(other.parties)
+                            && template.equals(other.template)
+                            && rates.equals(other.rates));
+        }
     }
 
-    /** Whether it says the same of one supplier, as long as no other one can be concerned. */
-    boolean saysTheSameOf(UUID supplier, Period period, Basis other) {
-        return is(other)
-                || (Objects.equals(known.supplier(supplier), other.known.supplier(supplier))
-                        && known.partiesOf(supplier).equals(other.known.partiesOf(supplier))
-                        && template(supplier, period).equals(other.template(supplier, period))
-                        && rates.equals(other.rates));
+    /** What concerns a supplier's scorecard of the period. */
+    Share of(UUID supplier, Period period) {
+        return new Share(
+                number,
+                known.supplier(supplier),
+                known.partiesOf(supplier),
+                template(supplier, period),
+                rates);
     }
 
     /** The template that a supplier is scored by: the one in force at the period's end. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import entente.platform.Rejected;
+import entente.scorecard.scoring.Basis.Share;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.MomentView.Stamp;
 import entente.scorecard.scoring.ScorecardBody.Card;
@@ -52,19 +53,17 @@ public class CardView {
      * @param tag another one whenever card or explanation say something else, but for the position
      * @param stamp read before it was made
      */
-    record Kept(Computed computed, Card card, String tag, Basis basis, Stamp stamp) {
+    record Kept(Computed computed, Card card, String tag, Share basis, Stamp stamp) {
 
         /** Whether it would be the same if it were made now. */
-        boolean isStill(Basis now, Stamp current) {
+        boolean isStill(Share now, Stamp current) {
             return stamp.equals(current)
-                    && (basis.is(now)
-                            || (!computed.dependsOnOthers()
-                                    && now.saysTheSameOf(
-                                            computed.supplier().id(), computed.period(), basis)));
+                    && (basis.isOfTheSame(now)
+                            || (!computed.dependsOnOthers() && basis.saysTheSame(now)));
         }
 
-        private Kept on(Basis now) {
-            return basis.is(now) ? this : new Kept(computed, card, tag, now, stamp);
+        private Kept on(Share now) {
+            return new Kept(computed, card, tag, now, stamp);
         }
     }
 
@@ -98,18 +97,19 @@ public class CardView {
             return null;
         }
         Key key = new Key(supplier, period, effective);
-        Stamp stamp = moment.changes().of(now.known().partiesOf(supplier));
+        Share share = now.of(supplier, period);
+        Stamp stamp = moment.changes().of(share.parties());
         Kept kept = cards.getIfPresent(key);
-        if (kept != null && kept.isStill(now, stamp)) {
-            if (!kept.basis.is(now)) {
-                cards.put(key, kept.on(now));
+        if (kept != null && kept.isStill(share, stamp)) {
+            if (!kept.basis.isOfTheSame(share)) {
+                cards.put(key, kept.on(share));
             }
             return kept;
         }
         Kept fresh =
                 kept(
                         scorecards.now(List.of(asked), period, effective, now, moment).getFirst(),
-                        now,
+                        share,
                         stamp);
         cards.put(key, fresh);
         return fresh;
@@ -131,7 +131,7 @@ public class CardView {
         return basis.at(moment);
     }
 
-    private Kept kept(Computed computed, Basis now, Stamp stamp) {
+    private Kept kept(Computed computed, Share now, Stamp stamp) {
         return new Kept(computed, Card.of(computed), tag(computed), now, stamp);
     }
 

@@ -2,6 +2,7 @@ package entente.scorecard.scoring;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import entente.scorecard.scoring.Basis.Share;
 import entente.scorecard.scoring.MomentView.Changes;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.MomentView.Stamp;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -42,21 +44,23 @@ public class RankingView {
     }
 
     /** What is said of a supplier, and what it was made of. */
-    private record Line(Summary summary, boolean dependsOnOthers, Basis basis, Stamp stamp) {
+    private record Line(Summary summary, boolean dependsOnOthers, Share basis, Stamp stamp) {
 
-        private boolean isStill(Key of, Basis now, Stamp current) {
+        private boolean isStill(Share now, Stamp current) {
             return stamp.equals(current)
-                    && (basis.is(now)
-                            || (!dependsOnOthers
-                                    && now.saysTheSameOf(summary.supplierId(), of.period, basis)));
+                    && (basis.isOfTheSame(now) || (!dependsOnOthers && basis.saysTheSame(now)));
         }
     }
 
-    /** What a ranking was made of. */
-    private record Made(Ranking ranking, Basis basis, Changes changes, long count) {
+    /**
+     * What a ranking was made of.
+     *
+     * @param basis its number
+     */
+    private record Made(Ranking ranking, long basis, Changes changes, long count) {
 
         private boolean isStill(Basis now, Changes current) {
-            return basis.is(now) && changes == current && count == current.count();
+            return basis == now.number() && changes == current && count == current.count();
         }
     }
 
@@ -144,7 +148,12 @@ public class RankingView {
             long count = moment.changes().count();
             board.lines = lines(key, board.lines, now, moment);
             List<Summary> summaries = board.lines.values().stream().map(Line::summary).toList();
-            made = new Made(Ranking.of(summaries, moment.position()), now, moment.changes(), count);
+            made =
+                    new Made(
+                            Ranking.of(summaries, moment.position()),
+                            now.number(),
+                            moment.changes(),
+                            count);
             board.made = made;
             return made;
         } finally {
@@ -154,16 +163,19 @@ public class RankingView {
 
     private Map<UUID, Line> lines(Key key, Map<UUID, Line> before, Basis now, Moment moment) {
         Map<UUID, Line> lines = new HashMap<>();
+        Map<UUID, Share> shares = new HashMap<>();
         Map<UUID, Stamp> stamps = new HashMap<>();
         List<Supplier> stale = new ArrayList<>();
         for (Supplier supplier : now.known().all()) {
             UUID id = supplier.id();
-            Stamp stamp = moment.changes().of(now.known().partiesOf(id));
+            Share share = now.of(id, key.period);
+            Stamp stamp = moment.changes().of(share.parties());
             Line line = before.get(id);
-            if (line != null && line.isStill(key, now, stamp)) {
-                lines.put(id, new Line(line.summary, line.dependsOnOthers, now, stamp));
+            if (line != null && line.isStill(share, stamp)) {
+                lines.put(id, new Line(line.summary, line.dependsOnOthers, share, stamp));
             } else {
                 stale.add(supplier);
+                shares.put(id, share);
                 stamps.put(id, stamp);
             }
         }
@@ -171,11 +183,10 @@ public class RankingView {
             List<Supplier> some = stale.subList(from, Math.min(stale.size(), from + AT_ONCE));
             for (Computed each : scorecards.now(some, key.period, key.effective, now, moment)) {
                 UUID id = each.supplier().id();
-                Stamp stamp = stamps.get(id);
-                if (stamp != null) {
-                    Summary summary = Summary.of(each, null);
-                    lines.put(id, new Line(summary, each.dependsOnOthers(), now, stamp));
-                }
+                Share share = Objects.requireNonNull(shares.get(id));
+                Stamp stamp = Objects.requireNonNull(stamps.get(id));
+                Summary summary = Summary.of(each, null);
+                lines.put(id, new Line(summary, each.dependsOnOthers(), share, stamp));
             }
         }
         return lines;
