@@ -46,9 +46,10 @@ public final class Rates {
     /** Equal when every rate is the same on every day. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Rates that
-                && reportingCurrency.equals(that.reportingCurrency)
-                && byCurrency.equals(that.byCurrency);
+        return other == this
+                || (other instanceof Rates that
+                        && reportingCurrency.equals(that.reportingCurrency)
+                        && byCurrency.equals(that.byCurrency));
     }
 
     @Override

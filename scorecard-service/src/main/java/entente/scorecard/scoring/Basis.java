@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Basis(long number, KnownSuppliers known, Assignments assignments, Rates rates) {
 
-    /** What is known now, with the same number as before when it is the same. */
+    /**
+     * What is known now, with the same number as before when it is the same. What of it is the same
+     * stays the very same, so that those who compare it see that at once.
+     */
     static Basis after(
             @Nullable Basis before, KnownSuppliers known, Assignments assignments, Rates rates) {
-        boolean same =
-                before != null
-                        && before.known.equals(known)
-                        && before.assignments.equals(assignments)
-                        && before.rates.equals(rates);
-        return before != null && same
+        if (before == null) {
+            return new Basis(1, known, assignments, rates);
+        }
+        boolean sameKnown = before.known.equals(known);
+        boolean sameAssignments = before.assignments.equals(assignments);
+        boolean sameRates = before.rates.equals(rates);
+        return sameKnown && sameAssignments && sameRates
                 ? before
-                : new Basis(before == null ? 1 : before.number + 1, known, assignments, rates);
+                : new Basis(
+                        before.number + 1,
+                        sameKnown ? before.known : known,
+                        sameAssignments ? before.assignments : assignments,
+                        sameRates ? before.rates : rates);
     }
 
     /**

@@ -101,10 +101,11 @@ public final class KnownSuppliers implements Suppliers {
     /** Equal when everything that is known is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KnownSuppliers that
-                && suppliers.equals(that.suppliers)
-                && mergedInto.equals(that.mergedInto)
-                && holders.equals(that.holders);
+        return other == this
+                || (other instanceof KnownSuppliers that
+                        && suppliers.equals(that.suppliers)
+                        && mergedInto.equals(that.mergedInto)
+                        && holders.equals(that.holders));
     }
 
     @Override
