@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class RankingView {
     /** All suppliers in a period. */
     private static final class Board {
         private final ReentrantLock making = new ReentrantLock();
-        private Map<UUID, Line> lines = Map.of();
+        private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
         private volatile @Nullable Made made;
     }
 
@@ -120,21 +121,15 @@ public class RankingView {
         return made.ranking.at(moment.position());
     }
 
-    /** What is said of these suppliers now, in their order. */
+    /** What is said of these suppliers now, in their order; no other one is measured for it. */
     List<Summary> summaries(
             List<Supplier> suppliers, Period period, LocalDate effective, Moment moment) {
-        Map<UUID, Summary> byId = new HashMap<>();
-        of(period, effective, moment)
-                .bestFirst()
-                .forEach(each -> byId.put(each.supplierId(), each.ranked(null)));
-        List<Summary> summaries = new ArrayList<>();
-        for (Supplier supplier : suppliers) {
-            Summary summary = byId.get(supplier.id());
-            if (summary != null) {
-                summaries.add(summary);
-            }
-        }
-        return summaries;
+        Key key = new Key(period, effective);
+        Board board = boards.get(key, _ -> new Board());
+        Map<UUID, Line> lines = lines(key, board, suppliers, basis.at(moment), moment);
+        return suppliers.stream()
+                .map(supplier -> Objects.requireNonNull(lines.get(supplier.id())).summary)
+                .toList();
     }
 
     private Made make(Key key, Board board, Basis now, Moment moment) {
@@ -146,8 +141,9 @@ public class RankingView {
             }
             // Read before what is counted, so that what comes meanwhile is found next time.
             long count = moment.changes().count();
-            board.lines = lines(key, board.lines, now, moment);
-            List<Summary> summaries = board.lines.values().stream().map(Line::summary).toList();
+            Map<UUID, Line> lines = lines(key, board, now.known().all(), now, moment);
+            board.lines.keySet().retainAll(lines.keySet());
+            List<Summary> summaries = lines.values().stream().map(Line::summary).toList();
             made =
                     new Made(
                             Ranking.of(summaries, moment.position()),
@@ -161,16 +157,18 @@ public class RankingView {
         }
     }
 
-    private Map<UUID, Line> lines(Key key, Map<UUID, Line> before, Basis now, Moment moment) {
+    /** Of these suppliers; those of whom something changed are measured again. */
+    private Map<UUID, Line> lines(
+            Key key, Board board, List<Supplier> suppliers, Basis now, Moment moment) {
         Map<UUID, Line> lines = new HashMap<>();
         Map<UUID, Share> shares = new HashMap<>();
         Map<UUID, Stamp> stamps = new HashMap<>();
         List<Supplier> stale = new ArrayList<>();
-        for (Supplier supplier : now.known().all()) {
+        for (Supplier supplier : suppliers) {
             UUID id = supplier.id();
             Share share = now.of(id, key.period);
             Stamp stamp = moment.changes().of(share.parties());
-            Line line = before.get(id);
+            Line line = board.lines.get(id);
             if (line != null && line.isStill(share, stamp)) {
                 lines.put(id, new Line(line.summary, line.dependsOnOthers, share, stamp));
             } else {
@@ -189,6 +187,8 @@ public class RankingView {
                 lines.put(id, new Line(summary, each.dependsOnOthers(), share, stamp));
             }
         }
+        // Whoever is overtaken here puts back older ones, which then do not pass for the newest.
+        board.lines.putAll(lines);
         return lines;
     }
 }
