@@ -72,7 +72,7 @@ public class CardPage {
     /**
      * The scorecard.
      *
-     * @param seen the state that the reader has seen: 204 when nothing came since
+     * @param seen the state that the reader has seen: 204 when it is still so
      */
     @GET
     public Response show(
@@ -83,7 +83,7 @@ public class CardPage {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today());
         Moment moment = cards.moment(null);
-        String state = CardView.state(moment);
+        String state = cards.state(supplierId, moment);
         if (state.equals(seen)) {
             return Response.noContent().build();
         }

@@ -121,9 +121,9 @@ public class CardView {
         return kept == null ? null : kept.computed();
     }
 
-    /** Another text whenever something may have changed that scorecards are made of. */
-    static String state(Moment moment) {
-        return moment.position() + "-" + moment.heard();
+    /** Another text whenever something may have changed that a supplier's are made of. */
+    String state(UUID supplier, Moment moment) {
+        return moment.state(moment.changes().of(known(moment).known().partiesOf(supplier)));
     }
 
     /** What is known besides purchases. */

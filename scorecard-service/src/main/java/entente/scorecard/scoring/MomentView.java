@@ -9,9 +9,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,7 +83,23 @@ final class MomentView {
      *     changed
      * @param changes what purchases changed by then, or later
      */
-    record Moment(long position, String heard, Changes changes) {}
+    record Moment(long position, String heard, Changes changes) {
+
+        /** Another text whenever anything may have changed, the same on every instance. */
+        String state() {
+            return state(new Stamp(changes.life, changes.everybody, List.of(changes.sum.get())));
+        }
+
+        /** The same for one of whom purchases have changed something as the stamp says. */
+        String state(Stamp stamp) {
+            String changed = stamp.toString();
+            return position
+                    + "-"
+                    + heard
+                    + "-"
+                    + UUID.nameUUIDFromBytes(changed.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * Which transaction last changed something of a party. Grows while it is looked at, and ends
@@ -91,6 +109,7 @@ final class MomentView {
         private final String life;
         private final Map<Party, Long> byParty = new ConcurrentHashMap<>();
         private final AtomicLong count = new AtomicLong();
+        private final AtomicLong sum = new AtomicLong();
         private volatile long everybody;
 
         Changes(String life) {
@@ -110,7 +129,7 @@ final class MomentView {
             return of(List.of());
         }
 
-        /** Another number whenever anything changed. */
+        /** Another number whenever anything changed; each instance counts for itself. */
         long count() {
             return count.get();
         }
@@ -124,6 +143,7 @@ final class MomentView {
             } else {
                 Long before = byParty.put(Party.ofKey(system, value), changed);
                 if (before == null || before.longValue() != changed) {
+                    sum.addAndGet(changed - (before == null ? 0 : before));
                     count.incrementAndGet();
                 }
             }

@@ -58,7 +58,7 @@ public class RankingPage {
     /**
      * The ranking; for a supplier user the own scorecard instead.
      *
-     * @param seen the log's position that the reader has seen: 204 when nothing came since
+     * @param seen the state that the reader has seen: 204 when it is still so
      */
     @GET
     public Response show(
@@ -78,7 +78,7 @@ public class RankingPage {
                     .build();
         }
         Moment moment = cards.moment(null);
-        String state = CardView.state(moment);
+        String state = moment.state();
         if (state.equals(seen)) {
             return Response.noContent().build();
         }

@@ -11,6 +11,7 @@ import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,48 @@ class PagesIT {
         Api.asSupplier(own).get("/cards/" + other + "/2026-Q1").then().statusCode(404);
         Api.asSupplier(own).get("/cards/" + other + "/2026-Q1/lines").then().statusCode(404);
         given().get("/").then().statusCode(401);
+    }
+
+    /** What is refused moves no position, and is told on the scorecard nevertheless. */
+    @Test
+    void a_page_that_was_seen_is_shown_again_when_an_event_is_refused() {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Refused", "page-refused");
+        }
+        String card = "/cards/" + supplier + "/2026-Q1";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.as(Roles.CATEGORY_MANAGER).get(card).statusCode() == 200);
+        String ranking = "/?period=2026-Q1";
+        Erp.Event good =
+                new Erp("erp-page-refused", "page-refused")
+                        .placed("PAGE-R", "10", "5", "2026-01-05", "2026-01-20")
+                        .events()
+                        .getFirst();
+        for (String page : List.of(card, ranking)) {
+            String seen = seen(page);
+            assertThat(again(page, seen)).isEqualTo(204);
+            Erp.Event refused =
+                    new Erp.Event(
+                            good.source(),
+                            "refused" + page.length(),
+                            good.type(),
+                            good.time(),
+                            good.data().replace("\"quantity\":\"10\"", "\"quantity\":\"-10\""));
+            assertThat(Api.intake(List.of(refused)).getInt("quarantined")).isEqualTo(1);
+            assertThat(again(page, seen)).as(page).isEqualTo(200);
+        }
+    }
+
+    private static String seen(String page) {
+        return Api.as(Roles.CATEGORY_MANAGER)
+                .get(page)
+                .asString()
+                .replaceAll("(?s).*[?;]seen=([^\"]*)\".*", "$1");
+    }
+
+    private static int again(String page, String seen) {
+        String more = (page.contains("?") ? "&seen=" : "?seen=") + seen;
+        return Api.as(Roles.CATEGORY_MANAGER).get(page + more).statusCode();
     }
 }
