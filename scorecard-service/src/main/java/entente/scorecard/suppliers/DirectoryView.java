@@ -59,7 +59,10 @@ public class DirectoryView implements Directory, SupplierBook {
         return known != null && known.stamp.equals(stamp) ? known : read(stamp);
     }
 
-    /** One reads all suppliers; who comes meanwhile gets the same when that is new enough. */
+    /**
+     * One reads all suppliers at a time; who waited meanwhile gets the same when the checkpoints
+     * stood as the reader found them, and else reads again.
+     */
     private Kept read(String stamp) {
         reading.lock();
         try {
