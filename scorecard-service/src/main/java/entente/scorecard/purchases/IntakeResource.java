@@ -50,7 +50,8 @@ public class IntakeResource {
     /**
      * Takes one structured CloudEvent, or many, one per line; all of a request are stored or none.
      * The same (source, id) counts once, for ever, so sending again is safe; what can never count
-     * is quarantined with its reason, not refused. A body of no media type is read as lines.
+     * is quarantined with its reason, not refused; so is an event of more than 512 KiB, which could
+     * not be sent on. A body of no media type is read as lines.
      */
     @POST
     @Consumes({STRUCTURED, LINES})

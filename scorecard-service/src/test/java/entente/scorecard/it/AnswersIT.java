@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 import entente.platform.testkit.Engines;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.web.Roles;
+import entente.scorecard.purchases.PurchaseEventReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -365,6 +368,56 @@ class AnswersIT {
     @Test
     void what_came_over_rest_is_put_on_the_topic() {
         late("ans-relay");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> onTopic().stream().anyMatch(id -> id.startsWith("ans-relay-goods")));
+    }
+
+    /** One that Kafka never takes would hold back all later ones. */
+    @Test
+    void what_could_not_be_put_on_the_topic_is_not_taken_in() {
+        Erp.Event small =
+                new Erp("erp-ans-large", "ans-large")
+                        .placed("ans-large", "10", "5", "2026-01-05", "2026-01-20")
+                        .events()
+                        .getFirst();
+        assertThat(
+                        Api.intake(List.of(sized(small, "ans-too-large", 1024 * 1024)))
+                                .getInt("quarantined"))
+                .isEqualTo(1);
+        Api.as(Roles.OPERATOR)
+                .get("/quarantine?code=too-large")
+                .then()
+                .body("items[0].sample", containsString("ans-too-large"));
+        Erp.Event largest = sized(small, "ans-largest", PurchaseEventReader.LARGEST);
+        assertThat(Api.intake(List.of(largest)).getInt("accepted")).isEqualTo(1);
+        late("ans-after-large");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(onTopic())
+                                .contains("ans-largest")
+                                .anyMatch(id -> id.startsWith("ans-after-large-goods")));
+    }
+
+    /** With numbers that are longer when they are written anew. */
+    private static Erp.Event sized(Erp.Event event, String id, int bytes) {
+        Erp.Event bare =
+                new Erp.Event(
+                        event.source(),
+                        id,
+                        event.type(),
+                        event.time(),
+                        event.data().replaceFirst("\\{", "{\"more\":[0],"));
+        int missing = bytes - bare.structured().length();
+        return new Erp.Event(
+                bare.source(),
+                id,
+                bare.type(),
+                bare.time(),
+                bare.data().replace("[0]", "[0" + ",1e5".repeat(missing / 4) + "]"));
+    }
+
+    /** The ids of everything on the topic. */
+    private static List<String> onTopic() {
         List<String> ids = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
@@ -377,21 +430,19 @@ class AnswersIT {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> {
-                        consumer.poll(Duration.ofMillis(200))
-                                .forEach(message ->
-                                        ids.add(
-                                                new String(
-                                                        message.headers().lastHeader("ce_id")
-                                                                        == null
-                                                                ? new byte[0]
-                                                                : message.headers()
-                                                                        .lastHeader("ce_id")
-                                                                        .value(),
-                                                        java.nio.charset.StandardCharsets.UTF_8)));
-                        assertThat(ids).anyMatch(id -> id.startsWith("ans-relay-goods"));
-                    });
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(message -> {
+                            Header id = message.headers().lastHeader("ce_id");
+                            ids.add(
+                                    id == null
+                                            ? ""
+                                            : new String(id.value(), StandardCharsets.UTF_8));
+                        });
+            }
         }
+        return ids;
     }
 }

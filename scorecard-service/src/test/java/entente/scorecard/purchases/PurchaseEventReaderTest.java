@@ -177,7 +177,7 @@ class PurchaseEventReaderTest {
     }
 
     @Test
-    void an_event_of_more_than_a_mebibyte_is_refused() {
+    void an_event_of_more_than_half_a_mebibyte_is_refused() {
         String body = "{\"x\":\"" + "x".repeat(PurchaseEventReader.LARGEST) + "\"}";
         assertThat(refused(binary("purchase.goods-received.v1", body)).code())
                 .isEqualTo("too-large");
