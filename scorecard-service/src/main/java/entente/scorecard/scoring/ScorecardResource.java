@@ -29,6 +29,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/scorecards")
 @RunOnVirtualThread
 public class ScorecardResource {
+
+    private static final String TAG = "Another one whenever card or explanation say something else";
+    private static final String HELD = "ETag of what the caller has";
+    private static final String SAME = "The caller has it already; the position may have moved";
 
     private static final Cursors.Order<Supplier, UUID> BY_ID =
             new Cursors.Order<>(
@@ -145,6 +155,19 @@ public class ScorecardResource {
         Roles.OPERATOR,
         Roles.AUDITOR
     })
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = HELD,
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = TAG,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = SAME)
     public RestResponse<Card> get(
             @RestPath UUID supplierId,
             @RestPath String period,
@@ -166,6 +189,19 @@ public class ScorecardResource {
         Roles.OPERATOR,
         Roles.AUDITOR
     })
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = HELD,
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = TAG,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = SAME)
     public RestResponse<Explanation> explain(
             @RestPath UUID supplierId,
             @RestPath String period,
