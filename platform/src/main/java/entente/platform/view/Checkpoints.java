@@ -205,25 +205,6 @@ public final class Checkpoints {
                         .execute(Tuple.of(consumer, source)));
     }
 
-    /**
-     * Another text whenever a row of one of these views may have changed; read before the rows.
-     *
-     * @param views names with their versions, like {@code supplier_v1}
-     */
-    public static String stamp(SqlClient client, String... views) {
-        return await(
-                        client.preparedQuery(
-                                        "select md5(coalesce(string_agg(consumer || ' ' || partition ||"
-                                                + " ' ' || next || ' ' || updated_at, ',' order by"
-                                                + " consumer, source, partition), '')) from checkpoint"
-                                                + " where regexp_replace(consumer, '_g[0-9]+$', '') ="
-                                                + " any($1::text[])")
-                                .execute(Tuple.of((Object) views)))
-                .iterator()
-                .next()
-                .getString(0);
-    }
-
     public static void forget(SqlClient client, String consumer) {
         for (String table : new String[] {"checkpoint", "parked", "retired_incarnation"}) {
             await(

@@ -1,8 +1,8 @@
 package entente.scorecard.scoring;
 
 import entente.platform.store.Database;
+import entente.platform.view.ViewStamp;
 import entente.scorecard.purchases.Party;
-import entente.scorecard.suppliers.HeardStamp;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
@@ -43,7 +43,7 @@ final class MomentView {
      */
     private static final String NOW =
             "select concat_ws('/', home(), pg_stat_get_bgwriter_stat_reset_time()), coalesce((select max(position) from purchase_event), 0), "
-                    + HeardStamp.of(
+                    + ViewStamp.of(
                             "supplier_v1",
                             "supplier_alias_v1",
                             "template_assignment_v1",

@@ -3,6 +3,7 @@ package entente.scorecard.suppliers;
 import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
+import entente.platform.view.ViewStamp;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.purchases.SupplierBook;
 import entente.scorecard.purchases.Suppliers;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryView implements Directory, SupplierBook {
 
     private static final String STAMP =
-            "select " + HeardStamp.of("supplier_v1", "supplier_alias_v1");
+            "select " + ViewStamp.of("supplier_v1", "supplier_alias_v1");
 
     private final Database database;
     private final ReentrantLock reading = new ReentrantLock();

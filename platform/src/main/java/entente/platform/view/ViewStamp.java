@@ -1,12 +1,12 @@
-package entente.scorecard.suppliers;
+package entente.platform.view;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** May rows of these views have changed since? Told by one text, to be read before the rows. */
-public final class HeardStamp {
+public final class ViewStamp {
 
-    private HeardStamp() {}
+    private ViewStamp() {}
 
     /**
      * An expression of SQL for a text that is another one whenever a view took something in, was
