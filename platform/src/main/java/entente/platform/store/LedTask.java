@@ -4,6 +4,7 @@ import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,22 @@ public final class LedTask implements AutoCloseable {
                 Leadership.confirm(connection);
             }
         }
+    }
+
+    /**
+     * For long work that asks nothing else on the leader's connection: whoever runs this, on
+     * whatever thread, does {@link Leadership#confirm}, at most once a second. Throws when
+     * leadership is over.
+     */
+    public static Runnable confirming(PgConnection connection) {
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        return () -> {
+            long due = next.get();
+            long now = System.nanoTime();
+            if (now - due >= 0 && next.compareAndSet(due, now + CONFIRM.toNanos())) {
+                Leadership.confirm(connection);
+            }
+        };
     }
 
     public boolean isClosed() {

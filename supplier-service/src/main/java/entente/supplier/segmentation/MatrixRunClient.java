@@ -63,12 +63,18 @@ public class MatrixRunClient {
     /** A category computed, with all spend of it by currency. */
     private record Computed(CategoryPositions positions, List<Spent> whole) {}
 
-    /** Brings what is stored up to date; fails when another leader's term began. */
-    void run(long term, Version version, @Nullable YearMonth from, Moved moved) {
+    /**
+     * Brings what is stored up to date; fails when another leader's term began.
+     *
+     * @param confirm asked before each category, by whatever thread computes it; throws when it is
+     *     not for this instance to compute any more
+     */
+    void run(long term, Runnable confirm, Version version, @Nullable YearMonth from, Moved moved) {
         Run run = run(version, from, moved);
         inParallel(
                 categories(run),
                 category -> {
+                    confirm.run();
                     if (run.moved.concerns(category)) {
                         CategoryPositions before = positions.of(category);
                         Computed now = compute(run, category, before);

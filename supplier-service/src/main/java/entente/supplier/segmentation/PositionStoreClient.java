@@ -5,7 +5,6 @@ import static entente.platform.store.Database.await;
 import entente.platform.store.Database;
 import entente.supplier.spend.SpendBook.Spent;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
@@ -23,16 +22,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes positions, category by category, each in one transaction with who moved in it. Only the
- * newest leader's term is let through: one that was replaced while it computed writes nothing.
+ * Writes positions, category by category, each in one transaction with who moved in it, as long as
+ * the term lasts for which they were computed.
  */
 @Singleton
 public class PositionStoreClient {
 
     private final Database database;
+    private final TermClient terms;
 
-    PositionStoreClient(Database database) {
+    PositionStoreClient(Database database, TermClient terms) {
         this.database = database;
+        this.terms = terms;
     }
 
     /**
@@ -42,16 +43,6 @@ public class PositionStoreClient {
      * @param spendFrom the first month of spend that counts; null: all
      */
     record Reflects(int modelVersion, long position, @Nullable YearMonth spendFrom) {}
-
-    /** Begins a term: whoever led before finds another one and writes no more. */
-    static long begin(PgConnection leader) {
-        return await(
-                        leader.query("update segment_run set term = term + 1 returning term")
-                                .execute())
-                .iterator()
-                .next()
-                .getLong(0);
-    }
 
     Reflects reflects() {
         Row row =
@@ -84,25 +75,7 @@ public class PositionStoreClient {
                                                         now.position,
                                                         from == null ? null : from.atDay(1))))
                         .rowCount();
-        requireTerm(rows > 0);
-    }
-
-    /** Holds the next leader's term back until this transaction has ended. */
-    private static void guard(SqlClient c, long term) {
-        requireTerm(
-                await(
-                                        c.preparedQuery(
-                                                        "select 1 from segment_run where term = $1 for"
-                                                                + " share")
-                                                .execute(Tuple.of(term)))
-                                .size()
-                        > 0);
-    }
-
-    private static void requireTerm(boolean isThere) {
-        if (!isThere) {
-            throw new IllegalStateException("Another instance computes positions by now");
-        }
+        TermClient.require(rows > 0);
     }
 
     /** All spend of each category that has positions or spend, by currency. */
@@ -154,41 +127,43 @@ public class PositionStoreClient {
             }
         }
         var _ =
-                database.inTransaction(c -> {
-                    guard(c, term);
-                    if (now.size() == 0 && whole.isEmpty()) {
-                        await(
-                                c.preparedQuery("delete from segment_category where category = $1")
-                                        .execute(Tuple.of(category)));
-                    } else {
-                        describe(c, category, now, whole);
-                    }
-                    if (!numbers.isEmpty()) {
-                        await(
-                                c.preparedQuery(
-                                                "insert into segment_block (category, number, supplier,"
-                                                        + " positions) select $1, * from unnest($2::int[],"
-                                                        + " $3::uuid[], $4::bytea[]) on conflict"
-                                                        + " (category, number) do update set supplier ="
-                                                        + " excluded.supplier, positions ="
-                                                        + " excluded.positions")
-                                        .execute(
-                                                Tuple.of(
-                                                        category,
-                                                        numbers.toArray(Integer[]::new),
-                                                        suppliers.toArray(UUID[]::new),
-                                                        blocks.toArray(Buffer[]::new))));
-                    }
-                    if (now.blocks().size() < before.blocks().size()) {
-                        await(
-                                c.preparedQuery(
-                                                "delete from segment_block where category = $1 and"
-                                                        + " number >= $2")
-                                        .execute(Tuple.of(category, now.blocks().size())));
-                    }
-                    remember(c, category, now.modelVersion(), now.movedSince(before));
-                    return c;
-                });
+                terms.during(
+                        term,
+                        c -> {
+                            if (now.size() == 0 && whole.isEmpty()) {
+                                await(
+                                        c.preparedQuery(
+                                                        "delete from segment_category where category = $1")
+                                                .execute(Tuple.of(category)));
+                            } else {
+                                describe(c, category, now, whole);
+                            }
+                            if (!numbers.isEmpty()) {
+                                await(
+                                        c.preparedQuery(
+                                                        "insert into segment_block (category, number, supplier,"
+                                                                + " positions) select $1, * from unnest($2::int[],"
+                                                                + " $3::uuid[], $4::bytea[]) on conflict"
+                                                                + " (category, number) do update set supplier ="
+                                                                + " excluded.supplier, positions ="
+                                                                + " excluded.positions")
+                                                .execute(
+                                                        Tuple.of(
+                                                                category,
+                                                                numbers.toArray(Integer[]::new),
+                                                                suppliers.toArray(UUID[]::new),
+                                                                blocks.toArray(Buffer[]::new))));
+                            }
+                            if (now.blocks().size() < before.blocks().size()) {
+                                await(
+                                        c.preparedQuery(
+                                                        "delete from segment_block where category = $1 and"
+                                                                + " number >= $2")
+                                                .execute(Tuple.of(category, now.blocks().size())));
+                            }
+                            remember(c, category, now.modelVersion(), now.movedSince(before));
+                            return c;
+                        });
     }
 
     private static void describe(
@@ -246,12 +221,13 @@ public class PositionStoreClient {
     /** Without an active model there are no positions. */
     void clear(long term, Reflects now) {
         var _ =
-                database.inTransaction(c -> {
-                    guard(c, term);
-                    await(c.query("delete from segment_block").execute());
-                    await(c.query("delete from segment_category").execute());
-                    return c;
-                });
+                terms.during(
+                        term,
+                        c -> {
+                            await(c.query("delete from segment_block").execute());
+                            await(c.query("delete from segment_category").execute());
+                            return c;
+                        });
         reflect(term, now);
     }
 }

@@ -37,7 +37,11 @@ public class SegmentationRunClient {
     /** Of its time a run may take a sixth unasked, so that requests keep the rest. */
     private static final int REST_PER_WORK = 5;
 
+    /** Moves are told for at least so long at a time, */
     private static final Duration SLICE = Duration.ofSeconds(1);
+
+    /** and for not longer than the matrix may stay behind for it. */
+    private static final Duration LONGEST_SLICE = Duration.ofSeconds(10);
 
     private final CommandHandler<ModelVersions.Command, ModelVersions.State, ModelEvent> models;
     private final EvidenceClient evidence;
@@ -89,16 +93,17 @@ public class SegmentationRunClient {
     }
 
     private void lead(LedTask led, PgConnection connection) throws InterruptedException {
-        long term = PositionStoreClient.begin(connection);
+        long term = TermClient.begin(connection);
+        Runnable confirm = LedTask.confirming(connection);
         telling.begin();
         Evidence known = null;
         while (!led.isClosed()) {
             Leadership.confirm(connection);
             long began = System.nanoTime();
-            known = stepIfSettled(term, known);
+            known = stepIfSettled(term, confirm, known);
             led.worked();
             Duration worked = Duration.ofNanos(System.nanoTime() - began);
-            if (!telling.tell(slice(worked), led::isClosed)) {
+            if (!telling.tell(term, slice(worked), led::isClosed, confirm)) {
                 rest(led, connection, worked);
             }
         }
@@ -106,6 +111,9 @@ public class SegmentationRunClient {
 
     private static Duration slice(Duration worked) {
         Duration rest = worked.multipliedBy(REST_PER_WORK);
+        if (rest.compareTo(LONGEST_SLICE) > 0) {
+            return LONGEST_SLICE;
+        }
         return rest.compareTo(SLICE) > 0 ? rest : SLICE;
     }
 
@@ -125,9 +133,10 @@ public class SegmentationRunClient {
     }
 
     /** While the views are behind, as after many moves were told, the matrix can only wait. */
-    private @Nullable Evidence stepIfSettled(long term, @Nullable Evidence known) {
+    private @Nullable Evidence stepIfSettled(
+            long term, Runnable confirm, @Nullable Evidence known) {
         try {
-            return step(term, known);
+            return step(term, confirm, known);
         } catch (Rejected rejected) {
             if (rejected.kind() != Rejected.Kind.BUSY) {
                 throw rejected;
@@ -140,9 +149,10 @@ public class SegmentationRunClient {
     /**
      * Brings positions up to date.
      *
+     * @param confirm whether this instance still leads; to be asked while it works
      * @param known what they are from; null: not known to this leader
      */
-    private @Nullable Evidence step(long term, @Nullable Evidence known) {
+    private @Nullable Evidence step(long term, Runnable confirm, @Nullable Evidence known) {
         ModelVersions.State model = models.load(ModelEvent.COMPANY).state();
         ModelVersions.Version active = model.find(model.active());
         Reflects before = positions.reflects();
@@ -168,6 +178,7 @@ public class SegmentationRunClient {
                         || !Objects.equals(before.spendFrom(), now.spendFrom());
         matrix.run(
                 term,
+                confirm,
                 active,
                 now.spendFrom(),
                 all || known == null

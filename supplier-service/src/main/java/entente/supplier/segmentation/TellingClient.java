@@ -33,8 +33,13 @@ public class TellingClient {
     private static final int AT_ONCE = 200;
     private static final int MOST_MOVES = 200_000;
 
+    /** The transaction that holds the term waits, and the pool is less patient than this. */
+    private static final String WHILE_TELLING =
+            "set local idle_in_transaction_session_timeout = '20s'";
+
     private final CommandHandler<Segment.Place, Segment.State, SegmentEvent> segments;
     private final Database database;
+    private final TermClient terms;
 
     /** What is being told: the rows it is from, and what is left of it by supplier. */
     private List<Long> rows = List.of();
@@ -43,9 +48,11 @@ public class TellingClient {
 
     TellingClient(
             CommandHandler<Segment.Place, Segment.State, SegmentEvent> segments,
-            Database database) {
+            Database database,
+            TermClient terms) {
         this.segments = segments;
         this.database = database;
+        this.terms = terms;
     }
 
     /** Forgets what another leader may have told meanwhile; it is read again. */
@@ -57,22 +64,33 @@ public class TellingClient {
     /**
      * Tells for about so long; one caller at a time.
      *
+     * @param term the leader's; fails when another one began, since what is left to tell may then
+     *     be older than what the other leader told
      * @param stop ends it early
+     * @param confirm asked all the while; throws when this instance does not lead any more
      * @return whether there is more to tell
      */
-    boolean tell(Duration atMost, BooleanSupplier stop) {
+    boolean tell(long term, Duration atMost, BooleanSupplier stop, Runnable confirm) {
         long end = System.nanoTime() + atMost.toNanos();
         do {
             if (left.isEmpty() && !read()) {
                 return false;
             }
-            tellSome();
-            if (left.isEmpty()) {
-                await(
-                        database.pool()
-                                .preparedQuery("delete from segment_untold where id = any($1)")
-                                .execute(Tuple.of(rows.toArray(Long[]::new))));
-            }
+            confirm.run();
+            var _ =
+                    terms.during(
+                            term,
+                            c -> {
+                                await(c.query(WHILE_TELLING).execute());
+                                tellSome();
+                                if (left.isEmpty()) {
+                                    await(
+                                            c.preparedQuery(
+                                                            "delete from segment_untold where id = any($1)")
+                                                    .execute(Tuple.of(rows.toArray(Long[]::new))));
+                                }
+                                return c;
+                            });
         } while (System.nanoTime() < end && !stop.getAsBoolean());
         return true;
     }
