@@ -1,5 +1,6 @@
 package entente.supplier.segmentation;
 
+import entente.platform.Rejected;
 import entente.supplier.segmentation.ModelVersions.Version;
 import entente.supplier.segmentation.PositionStoreClient.Reflects;
 import entente.supplier.spend.SpendBook;
@@ -187,6 +188,9 @@ public class MatrixRunClient {
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();
+                if (e.getCause() instanceof Rejected rejected) {
+                    throw rejected; // of several kinds one says that waiting helps
+                }
                 throw new IllegalStateException("Positions cannot be computed now", e.getCause());
             } catch (InterruptedException e) {
                 threads.shutdownNow();

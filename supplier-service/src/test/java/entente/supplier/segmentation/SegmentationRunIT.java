@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.platform.Rejected;
 import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.Plans;
@@ -47,6 +48,7 @@ class SegmentationRunIT {
     @Inject Database database;
     @Inject PositionClient positions;
     @Inject PositionStoreClient store;
+    @Inject MatrixRunClient matrix;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String category = "run-" + run;
@@ -161,6 +163,30 @@ class SegmentationRunIT {
                                         + " application_name = 'leader segmentation'")
                         .execute());
         eventually("Acme 100.0 30 EUR");
+    }
+
+    @Test
+    void a_run_that_can_only_wait_says_so_whatever_thread_finds_out() {
+        Rejected busy = new Rejected(Rejected.Kind.BUSY, "view-behind", "Not yet");
+        Evidence judged =
+                new Evidence(
+                        List.of(),
+                        List.of(new Evidence.Judged(category, null, "criticality", 3)),
+                        Map.of());
+        assertThatThrownBy(() ->
+                        matrix.run(
+                                -1,
+                                () -> {
+                                    throw busy;
+                                },
+                                new ModelVersions.Version(
+                                        1,
+                                        new SegmentationModel(
+                                                StandardModel.FACTORS, StandardModel.CUT, null),
+                                        "ada"),
+                                null,
+                                Moved.everything(judged)))
+                .isSameAs(busy);
     }
 
     @Test
