@@ -11,10 +11,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +30,12 @@ public class PositionClient implements PositionBook {
 
     private final Database database;
     private final EvidenceClient evidence;
-    private final long most = Runtime.getRuntime().maxMemory() / SHARE;
-    private final Map<String, Held> held = new LinkedHashMap<>(64, 0.75f, true);
-    private long weight;
+    private final HeldCategories held =
+            new HeldCategories(Runtime.getRuntime().maxMemory() / SHARE, this::read);
 
     PositionClient(Database database, EvidenceClient evidence) {
         this.database = database;
         this.evidence = evidence;
-    }
-
-    /** A category that was read once; its lock lets one read it while others wait. */
-    private static final class Held {
-        private long version;
-        private CategoryPositions positions = new CategoryPositions("", 0, List.of());
     }
 
     /**
@@ -96,25 +86,12 @@ public class PositionClient implements PositionBook {
                                 .preparedQuery(
                                         "select version from segment_category where category = $1")
                                 .execute(Tuple.of(category)))) {
-            return of(category, row.getLong(0));
+            return held.of(category, row.getLong(0));
         }
         return new CategoryPositions(category, 0, List.of());
     }
 
-    private CategoryPositions of(String category, long version) {
-        Held slot;
-        synchronized (held) {
-            slot = held.computeIfAbsent(category, _ -> new Held());
-        }
-        synchronized (slot) {
-            if (slot.version < version) {
-                read(category, slot);
-            }
-            return slot.positions;
-        }
-    }
-
-    private void read(String category, Held slot) {
+    private HeldCategories.Read read(String category) {
         List<byte[]> blocks = new ArrayList<>();
         long version = 0;
         int modelVersion = 0;
@@ -133,24 +110,8 @@ public class PositionClient implements PositionBook {
                 blocks.add(row.getBuffer(2).getBytes());
             }
         }
-        CategoryPositions now = new CategoryPositions(category, modelVersion, blocks);
-        long change = now.weight() - slot.positions.weight();
-        slot.version = version;
-        slot.positions = now;
-        synchronized (held) {
-            if (held.get(category) != slot) {
-                return; // it had to make room meanwhile, and goes with this answer
-            }
-            weight += change;
-            Iterator<Map.Entry<String, Held>> longestUnused = held.entrySet().iterator();
-            while (weight > most && longestUnused.hasNext()) {
-                Map.Entry<String, Held> each = longestUnused.next();
-                if (each.getValue() != slot) {
-                    weight -= each.getValue().positions.weight();
-                    longestUnused.remove();
-                }
-            }
-        }
+        return new HeldCategories.Read(
+                version, new CategoryPositions(category, modelVersion, blocks));
     }
 
     /** Positions of a category, highest first, from behind that place on. */

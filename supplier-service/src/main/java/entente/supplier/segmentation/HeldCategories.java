@@ -1,0 +1,81 @@
+package entente.supplier.segmentation;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Categories that were read, as many as may be held; the one that nobody has asked for longest
+ * makes room. One reads a category while others who want it wait.
+ */
+final class HeldCategories {
+
+    /** A category as it was read, at once with its version. */
+    record Read(long version, CategoryPositions positions) {}
+
+    /** The place of a category; its lock is that of what was read. */
+    private static final class Place {
+        private Read read = new Read(0, new CategoryPositions("", 0, List.of()));
+
+        /** What it adds to the weight; belongs to the lock of all places. */
+        private long accounted;
+    }
+
+    private final long most;
+    private final Function<String, Read> reader;
+    private final Map<String, Place> places = new LinkedHashMap<>(64, 0.75f, true);
+    private long weight;
+
+    /**
+     * Nothing yet.
+     *
+     * @param most how much may be held, in bytes
+     * @param reader reads a category as it is now
+     */
+    HeldCategories(long most, Function<String, Read> reader) {
+        this.most = most;
+        this.reader = reader;
+    }
+
+    /** A category in this version or a newer one. */
+    CategoryPositions of(String category, long version) {
+        Place place;
+        synchronized (places) {
+            place = places.computeIfAbsent(category, _ -> new Place());
+        }
+        synchronized (place) {
+            if (place.read.version < version) {
+                place.read = reader.apply(category);
+                account(category, place, place.read.positions.weight());
+            }
+            return place.read.positions;
+        }
+    }
+
+    private void account(String category, Place place, long now) {
+        synchronized (places) {
+            if (places.get(category) != place) {
+                return; // it had to make room meanwhile, and goes with this answer
+            }
+            weight += now - place.accounted;
+            place.accounted = now;
+            Iterator<Place> longestUnused = places.values().iterator();
+            while (weight > most && longestUnused.hasNext()) {
+                Place each = longestUnused.next();
+                if (each != place) {
+                    weight -= each.accounted;
+                    longestUnused.remove();
+                }
+            }
+        }
+    }
+
+    /** How many bytes are held. */
+    long weight() {
+        synchronized (places) {
+            return weight;
+        }
+    }
+}
