@@ -12,12 +12,21 @@ import java.util.function.Function;
  */
 final class HeldCategories {
 
-    /** A category as it was read, at once with its version. */
-    record Read(long version, CategoryPositions positions) {}
+    /**
+     * A category as it was read.
+     *
+     * @param home where; a database that was restored is elsewhere, and its versions begin anew
+     */
+    record Read(String home, long version, CategoryPositions positions) {
+
+        boolean isFor(String where, long wanted) {
+            return home.equals(where) && version >= wanted;
+        }
+    }
 
     /** The place of a category; its lock is that of what was read. */
     private static final class Place {
-        private Read read = new Read(0, new CategoryPositions("", 0, List.of()));
+        private Read read = new Read("", 0, new CategoryPositions("", 0, List.of()));
 
         /** What it adds to the weight; belongs to the lock of all places. */
         private long accounted;
@@ -26,6 +35,7 @@ final class HeldCategories {
     private final long most;
     private final Function<String, Read> reader;
     private final Map<String, Place> places = new LinkedHashMap<>(64, 0.75f, true);
+    private String home = "";
     private long weight;
 
     /**
@@ -39,14 +49,19 @@ final class HeldCategories {
         this.reader = reader;
     }
 
-    /** A category in this version or a newer one. */
-    CategoryPositions of(String category, long version) {
+    /** A category in this version or a newer one of the same database. */
+    CategoryPositions of(String category, String where, long version) {
         Place place;
         synchronized (places) {
+            if (!home.equals(where)) {
+                places.clear();
+                weight = 0;
+                home = where;
+            }
             place = places.computeIfAbsent(category, _ -> new Place());
         }
         synchronized (place) {
-            if (place.read.version < version) {
+            if (!place.read.isFor(where, version)) {
                 place.read = reader.apply(category);
                 account(category, place, place.read.positions.weight());
             }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Positions as they were computed last. Each answer asks PostgreSQL for the version of the category
- * alone; what was read of that version is held, in its stored form and up to a share of the memory.
+ * alone, and where that is, since a restored database counts versions again; what was read of it is
+ * held, in its stored form and up to a share of the memory.
  */
 @Singleton
 public class PositionClient implements PositionBook {
@@ -84,34 +85,37 @@ public class PositionClient implements PositionBook {
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select version from segment_category where category = $1")
+                                        "select home(), version from segment_category where"
+                                                + " category = $1")
                                 .execute(Tuple.of(category)))) {
-            return held.of(category, row.getLong(0));
+            return held.of(category, row.getString(0), row.getLong(1));
         }
         return new CategoryPositions(category, 0, List.of());
     }
 
     private HeldCategories.Read read(String category) {
         List<byte[]> blocks = new ArrayList<>();
+        String home = "";
         long version = 0;
         int modelVersion = 0;
         for (Row row :
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select c.version, c.model_version, b.positions from"
-                                                + " segment_category c left join segment_block b on"
+                                        "select (select home()), c.version, c.model_version,"
+                                                + " b.positions from segment_category c left join segment_block b on"
                                                 + " b.category = c.category where c.category = $1"
                                                 + " order by b.number")
                                 .execute(Tuple.of(category)))) {
-            version = row.getLong(0);
-            modelVersion = row.getInteger(1);
-            if (row.getBuffer(2) != null) {
-                blocks.add(row.getBuffer(2).getBytes());
+            home = row.getString(0);
+            version = row.getLong(1);
+            modelVersion = row.getInteger(2);
+            if (row.getBuffer(3) != null) {
+                blocks.add(row.getBuffer(3).getBytes());
             }
         }
         return new HeldCategories.Read(
-                version, new CategoryPositions(category, modelVersion, blocks));
+                home, version, new CategoryPositions(category, modelVersion, blocks));
     }
 
     /** Positions of a category, highest first, from behind that place on. */

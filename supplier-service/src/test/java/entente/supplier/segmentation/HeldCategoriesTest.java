@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class HeldCategoriesTest {
 
+    private static final String HERE = "7/1/5/16384";
+    private static final String RESTORED = "8/1/5/16384";
     private static final long ONE = positions("castings", 1).weight();
 
     private final List<String> read = new ArrayList<>();
@@ -32,12 +34,12 @@ class HeldCategoriesTest {
                         10 * ONE,
                         category -> {
                             read.add(category);
-                            return new Read(read.size(), positions(category, read.size()));
+                            return new Read(HERE, read.size(), positions(category, read.size()));
                         });
-        assertThat(held.of("castings", 1).size()).isEqualTo(1);
-        assertThat(held.of("castings", 1).size()).isEqualTo(1);
-        assertThat(held.of("castings", 2).size()).isEqualTo(2);
-        assertThat(held.of("castings", 1).size()).isEqualTo(2);
+        assertThat(held.of("castings", HERE, 1).size()).isEqualTo(1);
+        assertThat(held.of("castings", HERE, 1).size()).isEqualTo(1);
+        assertThat(held.of("castings", HERE, 2).size()).isEqualTo(2);
+        assertThat(held.of("castings", HERE, 1).size()).isEqualTo(2);
         assertThat(read).containsExactly("castings", "castings");
         assertThat(held.weight()).isEqualTo(2 * ONE);
     }
@@ -49,10 +51,10 @@ class HeldCategoriesTest {
                         2 * ONE,
                         category -> {
                             read.add(category);
-                            return new Read(1, positions(category, 1));
+                            return new Read(HERE, 1, positions(category, 1));
                         });
         for (String category : List.of("bolts", "castings", "bolts", "nuts", "bolts", "castings")) {
-            held.of(category, 1);
+            held.of(category, HERE, 1);
         }
         assertThat(read).containsExactly("bolts", "castings", "nuts", "castings");
         assertThat(held.weight()).isEqualTo(2 * ONE);
@@ -67,14 +69,45 @@ class HeldCategoriesTest {
                         2 * ONE,
                         category -> {
                             if (category.equals("castings")) {
-                                held[0].of("bolts", 1);
+                                held[0].of("bolts", HERE, 1);
                             }
                             return new Read(
-                                    1, positions(category, category.equals("bolts") ? 3 : 1));
+                                    HERE, 1, positions(category, category.equals("bolts") ? 3 : 1));
                         });
-        held[0].of("castings", 1);
+        held[0].of("castings", HERE, 1);
         assertThat(held[0].weight()).isEqualTo(3 * ONE);
-        held[0].of("nuts", 1);
+        held[0].of("nuts", HERE, 1);
         assertThat(held[0].weight()).isEqualTo(ONE);
+    }
+
+    @Test
+    void a_restored_database_is_read_again_though_its_versions_are_smaller() {
+        List<String> homes = new ArrayList<>(List.of(HERE));
+        HeldCategories held =
+                new HeldCategories(
+                        10 * ONE,
+                        category ->
+                                new Read(
+                                        homes.getLast(),
+                                        homes.size() == 1 ? 7 : 3,
+                                        positions(category, homes.size())));
+        assertThat(held.of("bolts", HERE, 7).size()).isEqualTo(1);
+        assertThat(held.of("castings", HERE, 7).size()).isEqualTo(1);
+        homes.add(RESTORED);
+        assertThat(held.of("castings", RESTORED, 3).size()).isEqualTo(2);
+        assertThat(held.weight()).as("bolts are forgotten, too").isEqualTo(2 * ONE);
+    }
+
+    @Test
+    void what_was_read_elsewhere_than_asked_is_not_kept_for_later() {
+        List<String> homes = new ArrayList<>(List.of(RESTORED, HERE));
+        HeldCategories held =
+                new HeldCategories(
+                        10 * ONE,
+                        category -> new Read(homes.removeFirst(), 7, positions(category, 1)));
+        held.of("castings", HERE, 7);
+        held.of("castings", HERE, 7);
+        held.of("castings", HERE, 7);
+        assertThat(homes).isEmpty();
     }
 }
