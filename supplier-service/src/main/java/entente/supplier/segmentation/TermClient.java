@@ -22,14 +22,23 @@ public class TermClient {
         this.database = database;
     }
 
-    /** Begins a term: whoever led before finds another one and writes no more. */
+    /**
+     * Begins a term: whoever led before finds another one and writes no more. It waits for the
+     * disk, as nothing else does on a leader's session: a crash of PostgreSQL that took it back
+     * would give its number to the next leader as well.
+     */
     static long begin(PgConnection leader) {
-        return await(
-                        leader.query("update segment_run set term = term + 1 returning term")
-                                .execute())
-                .iterator()
-                .next()
-                .getLong(0);
+        return Database.inTransaction(
+                leader,
+                c -> {
+                    await(c.query("set local synchronous_commit = on").execute());
+                    return await(
+                                    c.query("update segment_run set term = term + 1 returning term")
+                                            .execute())
+                            .iterator()
+                            .next()
+                            .getLong(0);
+                });
     }
 
     /** Runs the work in a transaction; until that has ended the next leader's term cannot begin. */
