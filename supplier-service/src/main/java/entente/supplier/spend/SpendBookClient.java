@@ -172,12 +172,15 @@ public class SpendBookClient implements SpendBook {
             return Set.of();
         }
         Set<String> found = new HashSet<>();
+        // What a mixed line adds depends on whose the names in its own events are, and on no other.
         for (Row row :
                 asked(
-                        "select distinct s.category from spend_sum s join unnest($1::text[],"
-                                + " $2::text[]) n(system, value) on n.system = s.party_system and"
-                                + " n.value = s.party_value union select category from spend_line"
-                                + " where mixed",
+                        "with n as (select * from unnest($1::text[], $2::text[]) n(system, value))"
+                                + " select s.category from spend_sum s join n on n.system ="
+                                + " s.party_system and n.value = s.party_value union select"
+                                + " l.category from spend_line l join spend_event e using (line_hash)"
+                                + " join n on n.system = e.party_system and n.value ="
+                                + " e.party_value where l.mixed and e.counts",
                         Tuple.from(
                                 new Object[] {
                                     names.stream().map(Name::system).toArray(String[]::new),

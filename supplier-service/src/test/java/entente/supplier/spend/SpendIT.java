@@ -136,6 +136,13 @@ class SpendIT {
                         .events());
         eventually(
                 () -> assertThat(spend("").getString("items[0].spend.amount")).isEqualTo("8.00"));
+        for (String named : List.of("b-", "c-")) {
+            assertThat(spend.categoriesOf(List.of(new SpendBook.Name("SAP-EU", named + run))))
+                    .containsExactly(category);
+        }
+        assertThat(spend.categoriesOf(List.of(new SpendBook.Name("SAP-EU", "nobody-" + run))))
+                .as("one that no order line names")
+                .isEmpty();
         String supplier = registered("b-" + run, "c-" + run);
         eventually(() -> {
             JsonPath items = spend("");
