@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,6 +130,8 @@ public final class Evidence {
                 spent.computeIfAbsent(supplier, _ -> new ArrayList<>(1)).add(each);
             }
         }
+        // PostgreSQL sums in any order; what is equal has to be equal byte for byte.
+        spent.values().forEach(own -> own.sort(Comparator.comparing(Spent::currency)));
         concerned.addAll(spent.keySet());
         List<UUID> inOrder = new ArrayList<>(concerned);
         inOrder.removeIf(id -> !suppliers.containsKey(id));
