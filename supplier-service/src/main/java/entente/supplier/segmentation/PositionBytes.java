@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form in which positions are stored. Each: the supplier's id (16 bytes), impact, its coverage,
  * risk, its coverage, both shares (4 bytes each, in millionths; −1 is no value), the quadrant (1
- * byte, −1 is none), how many currencies were spent (1 byte), and for each the currency and the
+ * byte, −1 is none), how many currencies were spent (2 bytes), and for each the currency and the
  * amount (length and text) and how many order lines (8 bytes).
  */
 final class PositionBytes {
 
+    private static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG =
@@ -29,7 +31,8 @@ final class PositionBytes {
     private static final int RISK = 24;
     private static final int SHARES = 32;
     private static final int QUADRANT = 40;
-    private static final int HEAD = 42;
+    private static final int CURRENCIES = 41;
+    private static final int HEAD = 43;
     private static final double MILLION = 1e6;
 
     /** What is stored is the place in this list. */
@@ -62,7 +65,7 @@ final class PositionBytes {
         INT.set(bytes, at + SHARES + 4, millionths(p.categoryShare()));
         Quadrant quadrant = p.quadrant();
         bytes[at + QUADRANT] = (byte) (quadrant == null ? -1 : QUADRANTS.indexOf(quadrant));
-        bytes[at + QUADRANT + 1] = (byte) p.spend().size();
+        SHORT.set(bytes, at + CURRENCIES, (short) p.spend().size());
         for (Spent each : p.spend()) {
             text(each.currency());
             text(each.amount().toPlainString());
@@ -100,11 +103,15 @@ final class PositionBytes {
     /** Where the position after the one that begins here begins. */
     static int next(byte[] block, int at) {
         int next = at + HEAD;
-        for (int left = block[at + QUADRANT + 1]; left > 0; left--) {
+        for (int left = currencies(block, at); left > 0; left--) {
             next += 1 + (block[next] & 0xff);
             next += 1 + (block[next] & 0xff) + Long.BYTES;
         }
         return next;
+    }
+
+    private static int currencies(byte[] block, int at) {
+        return Short.toUnsignedInt((short) SHORT.get(block, at + CURRENCIES));
     }
 
     static UUID supplier(byte[] block, int at) {
@@ -128,9 +135,9 @@ final class PositionBytes {
 
     static Position position(String category, int modelVersion, byte[] block, int at) {
         UUID supplier = supplier(block, at);
-        List<Spent> spend = new ArrayList<>(block[at + QUADRANT + 1]);
+        List<Spent> spend = new ArrayList<>(currencies(block, at));
         int next = at + HEAD;
-        for (int left = block[at + QUADRANT + 1]; left > 0; left--) {
+        for (int left = currencies(block, at); left > 0; left--) {
             String currency = text(block, next);
             next += 1 + (block[next] & 0xff);
             BigDecimal amount = new BigDecimal(text(block, next));

@@ -75,6 +75,34 @@ class CategoryPositionsTest {
         assertThat(stored(List.of()).page(Order.PROFIT_IMPACT, null, null, 10)).isEmpty();
     }
 
+    /** More than there are currencies in the world, in case somebody sends codes of their own. */
+    @Test
+    void spend_in_whatever_number_of_currencies_is_stored() {
+        for (int many : new int[] {127, 128, 255, 256, 700}) {
+            UUID supplier = new UUID(0, many);
+            List<Spent> spend = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                spend.add(new Spent(supplier, "castings", "C" + i, new BigDecimal(i), i));
+            }
+            Height height = new Height(0.5, 1);
+            Position rich =
+                    new Position(
+                            "castings",
+                            supplier,
+                            spend,
+                            1,
+                            1,
+                            height,
+                            height,
+                            Quadrant.STRATEGIC,
+                            7);
+            Position next = position(new UUID(1, 0), 0.2, 0.4);
+            CategoryPositions stored = stored(List.of(rich, next));
+            assertThat(stored.get(0)).isEqualTo(rich);
+            assertThat(stored.get(1)).isEqualTo(next);
+        }
+    }
+
     @Test
     void ids_are_ordered_as_postgresql_orders_them() {
         UUID low = UUID.fromString("7fffffff-0000-0000-0000-000000000000");
