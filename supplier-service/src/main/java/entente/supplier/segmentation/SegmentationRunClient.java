@@ -34,9 +34,6 @@ public class SegmentationRunClient {
 
     private static final Logger LOG = Logger.getLogger(SegmentationRunClient.class);
 
-    /** Of its time a run may take a sixth unasked, so that requests keep the rest. */
-    private static final int REST_PER_WORK = 5;
-
     /** Moves are told for at least so long at a time, */
     private static final Duration SLICE = Duration.ofSeconds(1);
 
@@ -52,6 +49,7 @@ public class SegmentationRunClient {
     private final EventStore store;
     private final CompanyTime time;
     private final Duration rhythm;
+    private final int restPerWork;
     private final Semaphore wakeup = new Semaphore(0);
     private final LedTask task;
 
@@ -66,7 +64,9 @@ public class SegmentationRunClient {
             Leadership leadership,
             CompanyTime time,
             @ConfigProperty(name = "entente.segmentation.rhythm", defaultValue = "1S")
-                    Duration rhythm) {
+                    Duration rhythm,
+            @ConfigProperty(name = "entente.segmentation.rest-per-work", defaultValue = "5")
+                    int restPerWork) {
         this.models = models;
         this.evidence = evidence;
         this.positions = positions;
@@ -77,6 +77,7 @@ public class SegmentationRunClient {
         this.task = new LedTask(leadership, TASK, this::lead);
         this.time = time;
         this.rhythm = rhythm;
+        this.restPerWork = restPerWork;
     }
 
     void start(@Observes StartupEvent event) {
@@ -109,8 +110,8 @@ public class SegmentationRunClient {
         }
     }
 
-    private static Duration slice(Duration worked) {
-        Duration rest = worked.multipliedBy(REST_PER_WORK);
+    private Duration slice(Duration worked) {
+        Duration rest = worked.multipliedBy(restPerWork);
         if (rest.compareTo(LONGEST_SLICE) > 0) {
             return LONGEST_SLICE;
         }
@@ -121,8 +122,7 @@ public class SegmentationRunClient {
     private void rest(LedTask led, PgConnection connection, Duration worked)
             throws InterruptedException {
         led.rest(connection, worked);
-        long end =
-                System.nanoTime() + worked.multipliedBy(REST_PER_WORK - 1L).plus(rhythm).toNanos();
+        long end = System.nanoTime() + worked.multipliedBy(restPerWork - 1L).plus(rhythm).toNanos();
         boolean asked = false;
         while (!asked && !led.isClosed() && System.nanoTime() < end) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
