@@ -88,7 +88,7 @@ public final class Engines implements AutoCloseable {
     }
 
     /** Writes out what is dirty, so that no contender pays for the one before. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("checkpoint");
