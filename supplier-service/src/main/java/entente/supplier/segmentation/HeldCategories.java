@@ -51,22 +51,39 @@ final class HeldCategories {
 
     /** A category in this version or a newer one of the same database. */
     CategoryPositions of(String category, String where, long version) {
-        Place place;
+        Place place = place(category, where);
+        synchronized (place) {
+            if (!place.read.isFor(where, version)) {
+                take(category, place, reader.apply(category));
+            }
+            return place.read.positions;
+        }
+    }
+
+    /** A category as it was just written, which need not be read. */
+    void keep(String category, Read written) {
+        Place place = place(category, written.home);
+        synchronized (place) {
+            if (!place.read.isFor(written.home, written.version)) {
+                take(category, place, written);
+            }
+        }
+    }
+
+    private Place place(String category, String where) {
         synchronized (places) {
             if (!home.equals(where)) {
                 places.clear();
                 weight = 0;
                 home = where;
             }
-            place = places.computeIfAbsent(category, _ -> new Place());
+            return places.computeIfAbsent(category, _ -> new Place());
         }
-        synchronized (place) {
-            if (!place.read.isFor(where, version)) {
-                place.read = reader.apply(category);
-                account(category, place, place.read.positions.weight());
-            }
-            return place.read.positions;
-        }
+    }
+
+    private void take(String category, Place place, Read read) {
+        place.read = read;
+        account(category, place, read.positions.weight());
     }
 
     private void account(String category, Place place, long now) {

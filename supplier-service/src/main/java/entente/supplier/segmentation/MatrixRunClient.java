@@ -80,7 +80,8 @@ public class MatrixRunClient {
                         CategoryPositions before = positions.of(category);
                         Computed now = compute(run, category, before);
                         if (run.isOther(category, before, now)) {
-                            store.replace(term, category, before, now.positions, now.whole);
+                            store.replace(term, category, before, now.positions, now.whole)
+                                    .ifPresent(written -> positions.wrote(category, written));
                         }
                     }
                 });

@@ -93,6 +93,11 @@ public class PositionClient implements PositionBook {
         return new CategoryPositions(category, 0, List.of());
     }
 
+    /** What this instance wrote is held as if it had been read. */
+    void wrote(String category, HeldCategories.Read written) {
+        held.keep(category, written);
+    }
+
     private HeldCategories.Read read(String category) {
         List<byte[]> blocks = new ArrayList<>();
         String home = "";

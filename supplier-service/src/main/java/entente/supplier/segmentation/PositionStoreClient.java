@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,9 @@ public class PositionStoreClient {
      * Replaces a category: the blocks that differ, and what it is from.
      *
      * @param whole all spend of the category, by currency
+     * @return what is stored now; empty: the category is gone
      */
-    void replace(
+    Optional<HeldCategories.Read> replace(
             long term,
             String category,
             CategoryPositions before,
@@ -126,68 +128,76 @@ public class PositionStoreClient {
                 blocks.add(Buffer.buffer(now.blocks().get(i)));
             }
         }
-        var _ =
-                terms.during(
-                        term,
-                        c -> {
-                            if (now.size() == 0 && whole.isEmpty()) {
-                                await(
-                                        c.preparedQuery(
-                                                        "delete from segment_category where category = $1")
-                                                .execute(Tuple.of(category)));
-                            } else {
-                                describe(c, category, now, whole);
-                            }
-                            if (!numbers.isEmpty()) {
-                                await(
-                                        c.preparedQuery(
-                                                        "insert into segment_block (category, number, supplier,"
-                                                                + " positions) select $1, * from unnest($2::int[],"
-                                                                + " $3::uuid[], $4::bytea[]) on conflict"
-                                                                + " (category, number) do update set supplier ="
-                                                                + " excluded.supplier, positions ="
-                                                                + " excluded.positions")
-                                                .execute(
-                                                        Tuple.of(
-                                                                category,
-                                                                numbers.toArray(Integer[]::new),
-                                                                suppliers.toArray(UUID[]::new),
-                                                                blocks.toArray(Buffer[]::new))));
-                            }
-                            if (now.blocks().size() < before.blocks().size()) {
-                                await(
-                                        c.preparedQuery(
-                                                        "delete from segment_block where category = $1 and"
-                                                                + " number >= $2")
-                                                .execute(Tuple.of(category, now.blocks().size())));
-                            }
-                            remember(c, category, now.modelVersion(), now.movedSince(before));
-                            return c;
-                        });
+        return terms.during(
+                term,
+                c -> {
+                    Optional<HeldCategories.Read> stored = Optional.empty();
+                    if (now.size() == 0 && whole.isEmpty()) {
+                        await(
+                                c.preparedQuery("delete from segment_category where category = $1")
+                                        .execute(Tuple.of(category)));
+                    } else {
+                        stored = Optional.of(describe(c, category, now, whole));
+                    }
+                    if (!numbers.isEmpty()) {
+                        await(
+                                c.preparedQuery(
+                                                "insert into segment_block (category, number, supplier,"
+                                                        + " positions) select $1, * from unnest($2::int[],"
+                                                        + " $3::uuid[], $4::bytea[]) on conflict"
+                                                        + " (category, number) do update set supplier ="
+                                                        + " excluded.supplier, positions ="
+                                                        + " excluded.positions")
+                                        .execute(
+                                                Tuple.of(
+                                                        category,
+                                                        numbers.toArray(Integer[]::new),
+                                                        suppliers.toArray(UUID[]::new),
+                                                        blocks.toArray(Buffer[]::new))));
+                    }
+                    if (now.blocks().size() < before.blocks().size()) {
+                        await(
+                                c.preparedQuery(
+                                                "delete from segment_block where category = $1 and"
+                                                        + " number >= $2")
+                                        .execute(Tuple.of(category, now.blocks().size())));
+                    }
+                    remember(c, category, now.modelVersion(), now.movedSince(before));
+                    return stored;
+                });
     }
 
-    private static void describe(
+    private static HeldCategories.Read describe(
             SqlClient c, String category, CategoryPositions now, List<Spent> whole) {
-        await(
-                c.preparedQuery(
-                                "insert into segment_category (category, version, model_version,"
-                                        + " positions, currencies, amounts, lines) values ($1,"
-                                        + " nextval('segment_category_version'), $2, $3, $4, $5, $6) on"
-                                        + " conflict (category) do update set version ="
-                                        + " nextval('segment_category_version'), model_version ="
-                                        + " excluded.model_version, positions = excluded.positions,"
-                                        + " currencies = excluded.currencies,"
-                                        + " amounts = excluded.amounts, lines = excluded.lines")
-                        .execute(
-                                Tuple.of(
-                                        category,
-                                        now.modelVersion(),
-                                        now.size(),
-                                        whole.stream().map(Spent::currency).toArray(String[]::new),
-                                        whole.stream()
-                                                .map(Spent::amount)
-                                                .toArray(BigDecimal[]::new),
-                                        whole.stream().map(Spent::lines).toArray(Long[]::new))));
+        Row stored =
+                await(
+                                c.preparedQuery(
+                                                "insert into segment_category (category, version, model_version,"
+                                                        + " positions, currencies, amounts, lines) values ($1,"
+                                                        + " nextval('segment_category_version'), $2, $3, $4, $5, $6) on"
+                                                        + " conflict (category) do update set version ="
+                                                        + " nextval('segment_category_version'), model_version ="
+                                                        + " excluded.model_version, positions = excluded.positions,"
+                                                        + " currencies = excluded.currencies,"
+                                                        + " amounts = excluded.amounts, lines = excluded.lines"
+                                                        + " returning home(), version")
+                                        .execute(
+                                                Tuple.of(
+                                                        category,
+                                                        now.modelVersion(),
+                                                        now.size(),
+                                                        whole.stream()
+                                                                .map(Spent::currency)
+                                                                .toArray(String[]::new),
+                                                        whole.stream()
+                                                                .map(Spent::amount)
+                                                                .toArray(BigDecimal[]::new),
+                                                        whole.stream()
+                                                                .map(Spent::lines)
+                                                                .toArray(Long[]::new))))
+                        .iterator()
+                        .next();
+        return new HeldCategories.Read(stored.getString(0), stored.getLong(1), now);
     }
 
     /** What others are to hear of, until {@link TellingClient} has told it. */

@@ -45,6 +45,25 @@ class HeldCategoriesTest {
     }
 
     @Test
+    void what_was_just_written_is_not_read() {
+        HeldCategories held =
+                new HeldCategories(
+                        10 * ONE,
+                        category -> {
+                            read.add(category);
+                            return new Read(HERE, 2, positions(category, 2));
+                        });
+        held.keep("castings", new Read(HERE, 1, positions("castings", 1)));
+        assertThat(held.of("castings", HERE, 1).size()).isEqualTo(1);
+        assertThat(read).isEmpty();
+        assertThat(held.of("castings", HERE, 2).size()).isEqualTo(2);
+        held.keep("castings", new Read(HERE, 1, positions("castings", 1)));
+        assertThat(held.of("castings", HERE, 1).size()).isEqualTo(2);
+        assertThat(read).containsExactly("castings");
+        assertThat(held.weight()).isEqualTo(2 * ONE);
+    }
+
+    @Test
     void who_was_not_asked_for_longest_makes_room() {
         HeldCategories held =
                 new HeldCategories(

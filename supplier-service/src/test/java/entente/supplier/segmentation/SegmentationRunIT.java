@@ -235,7 +235,7 @@ class SegmentationRunIT {
                         .iterator()
                         .next()
                         .getLong(0);
-        store.replace(term, category, none, some, List.of());
+        assertThat(store.replace(term, category, none, some, List.of())).isPresent();
         assertThat(positions.of(category).size()).isEqualTo(1);
     }
 }
