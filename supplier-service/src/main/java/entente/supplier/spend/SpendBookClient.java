@@ -85,8 +85,8 @@ public class SpendBookClient implements SpendBook {
         awaitNames();
         Tuple tuple = MixedLinesClient.sums(database.pool(), null);
         tuple.addLocalDate(day(from)).addUUID(supplier);
-        List<Spent> all = new ArrayList<>();
-        for (Row row :
+        return spent(
+                supplier,
                 asked(
                         "select s.category, s.currency, sum(s.amount), sum(s.lines)::bigint from "
                                 + MixedLinesClient.PARTIES
@@ -98,16 +98,7 @@ public class SpendBookClient implements SpendBook {
                                 + ") s on s.party_system = p.system and s.party_value = p.value where"
                                 + " p.supplier_id = $9 and ($8::date is null or s.month >= $8) group"
                                 + " by 1, 2",
-                        tuple)) {
-            all.add(
-                    new Spent(
-                            supplier,
-                            row.getString(0),
-                            row.getString(1),
-                            row.getBigDecimal(2),
-                            row.getLong(3)));
-        }
-        return all;
+                        tuple));
     }
 
     @Override
@@ -115,8 +106,8 @@ public class SpendBookClient implements SpendBook {
         Tuple tuple = MixedLinesClient.sums(database.pool(), null);
         tuple.addLocalDate(day(from));
         tuple.addArrayOfString(categories == null ? null : categories.toArray(String[]::new));
-        List<Spent> all = new ArrayList<>();
-        for (Row row :
+        return spent(
+                null,
                 asked(
                         "select category, currency, sum(amount), sum(lines)::bigint from (select"
                                 + " category, month, currency, amount, lines from spend_sum where"
@@ -125,16 +116,7 @@ public class SpendBookClient implements SpendBook {
                                 + MixedLinesClient.SUMS
                                 + " where $9::text[] is null or category = any($9)) s where"
                                 + " ($8::date is null or month >= $8) group by 1, 2",
-                        tuple)) {
-            all.add(
-                    new Spent(
-                            null,
-                            row.getString(0),
-                            row.getString(1),
-                            row.getBigDecimal(2),
-                            row.getLong(3)));
-        }
-        return all;
+                        tuple));
     }
 
     @Override
@@ -221,6 +203,21 @@ public class SpendBookClient implements SpendBook {
         long head = store.head();
         views.await(parties, head);
         views.await(survivors, head);
+    }
+
+    /** Rows of category, currency, amount and lines. */
+    private static List<Spent> spent(@Nullable UUID supplier, RowSet<Row> rows) {
+        List<Spent> all = new ArrayList<>();
+        for (Row row : rows) {
+            all.add(
+                    new Spent(
+                            supplier,
+                            row.getString(0),
+                            row.getString(1),
+                            row.getBigDecimal(2),
+                            row.getLong(3)));
+        }
+        return all;
     }
 
     private RowSet<Row> asked(String sql, Tuple tuple) {
