@@ -24,16 +24,22 @@ final class Aim {
     private final LocalSystem system;
     private final Databases databases;
     private final Http http;
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Caller caller;
     private final CommandLoad commands;
     private int round;
 
-    Aim(LocalSystem system, Http http) {
+    Aim(LocalSystem system, Http http, Timeline timeline) {
         this.system = system;
         this.databases = system.databases();
         this.http = http;
-        this.caller = new Caller(system, journal, new Disturbances());
+        this.journal = new Journal(timeline);
+        this.caller =
+                new Caller(
+                        system,
+                        journal,
+                        new Disturbances(),
+                        new ThreadDumps(system.settings().home().resolve("reports")));
         this.commands = new CommandLoad("aim", 7, system, http, caller, journal, new ArrayList<>());
     }
 

@@ -15,14 +15,19 @@ final class Caller {
     /** Longer than any fault lasts: an operation that takes longer waits for ever. */
     private static final Duration LONGEST = Duration.ofSeconds(100);
 
+    /** In the name of every thread that serves a request. */
+    private static final String REQUESTS = "quarkus-virtual-thread";
+
     private final LocalSystem system;
     private final Journal journal;
     private final Disturbances disturbances;
+    private final ThreadDumps dumps;
 
-    Caller(LocalSystem system, Journal journal, Disturbances disturbances) {
+    Caller(LocalSystem system, Journal journal, Disturbances disturbances, ThreadDumps dumps) {
         this.system = system;
         this.journal = journal;
         this.disturbances = disturbances;
+        this.dumps = dumps;
     }
 
     /** One try at one instance. */
@@ -81,7 +86,14 @@ final class Caller {
         } catch (HttpTimeoutException e) {
             journal.count("requests without an answer");
             if (!disturbances.excuse(instance.name(), began, System.nanoTime())) {
-                journal.complain(what + " at " + instance + " waited without a reason");
+                journal.complain(
+                        "%s at %s waited %d ms without a reason (%s)"
+                                .formatted(
+                                        what,
+                                        instance,
+                                        Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                                        e.getMessage()));
+                dumps.of(instance, REQUESTS).forEach(journal::complain);
             }
         } catch (IOException e) {
             journal.count("requests without an answer");

@@ -40,9 +40,9 @@ final class Calm {
         for (Behind each : behind(load)) {
             waiting.add(each.where());
             if (each.service() != null) {
-                for (Instance instance : system.instancesOf(each.service())) {
-                    waiting.addAll(dumps.of(instance, each.who()));
-                }
+                system.instancesOf(each.service()).stream()
+                        .filter(Instance::alive)
+                        .forEach(instance -> waiting.addAll(dumps.of(instance, each.who())));
             }
         }
         report.add(

@@ -16,6 +16,14 @@ final class Journal {
     private final Queue<Command> refused = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final Timeline timeline;
+
+    /**
+     * @param timeline says when something was seen
+     */
+    Journal(Timeline timeline) {
+        this.timeline = timeline;
+    }
 
     /**
      * A command with all that identifies it, the same at every try.
@@ -59,7 +67,7 @@ final class Journal {
 
     /** Something that must never happen was seen while the load ran. */
     void complain(String what) {
-        complaints.add(what);
+        complaints.add(what + ", seen at " + timeline.elapsed().toMillis() / 1e3 + " s");
     }
 
     void count(String what) {

@@ -35,14 +35,14 @@ final class Load implements AutoCloseable {
             long seed,
             LocalSystem system,
             Http http,
+            Caller caller,
             Journal journal,
-            Disturbances disturbances,
             LocalDate today) {
         this.seed = seed;
         this.system = system;
         this.http = http;
         this.journal = journal;
-        this.caller = new Caller(system, journal, disturbances);
+        this.caller = caller;
         this.quarter = Quarters.of(today.minusMonths(6));
         List<String> aliases = new ArrayList<>();
         for (int i = 1; i <= SCORED; i++) {

@@ -25,7 +25,7 @@ final class SelfTest {
         this.timeline = timeline;
         this.report = report;
         this.agent = new Agent(system.settings().home());
-        this.aim = new Aim(system, http);
+        this.aim = new Aim(system, http, timeline);
     }
 
     /** All that needs no process to start again. */

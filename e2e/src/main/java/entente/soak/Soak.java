@@ -18,7 +18,7 @@ final class Soak {
     private final Settings settings;
     private final Options options;
     private final Timeline timeline;
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Disturbances disturbances = new Disturbances();
     private final Report report = new Report();
 
@@ -26,6 +26,7 @@ final class Soak {
         this.settings = settings;
         this.options = options;
         this.timeline = timeline;
+        this.journal = new Journal(timeline);
     }
 
     /** Whether all held. */
@@ -35,7 +36,8 @@ final class Soak {
         try (system) {
             timeline.say("all ready");
             Http http = new Http(settings);
-            Caller caller = new Caller(system, journal, disturbances);
+            ThreadDumps dumps = new ThreadDumps(settings.home().resolve("reports"));
+            Caller caller = new Caller(system, journal, disturbances, dumps);
             ViewRebuilds rebuilds = new ViewRebuilds(http, caller, journal);
             Leaders leaders = new Leaders(system.databases());
             Topics topics = new Topics(system.bootstrap());
@@ -44,8 +46,8 @@ final class Soak {
                             options.seed(),
                             system,
                             http,
+                            caller,
                             journal,
-                            disturbances,
                             LocalDate.now(ZoneOffset.UTC));
             try (load) {
                 load.begin();
@@ -64,7 +66,6 @@ final class Soak {
                                 options.hold()));
                 timeline.say("no more faults; the load comes to its end");
                 load.finish();
-                ThreadDumps dumps = new ThreadDumps(settings.home().resolve("reports"));
                 new Calm(system, topics, dumps).await(load, report);
                 timeline.say("calm; checking what must hold");
                 check(system, load, http, caller, rebuilds, topics);
