@@ -69,6 +69,9 @@ final class Caller {
         journal.count("requests");
         try {
             Answer answer = attempt.at(instance);
+            if (!disturbances.excuse(instance.name(), began, System.nanoTime())) {
+                journal.answered(Duration.ofNanos(System.nanoTime() - began));
+            }
             if (answer.isBusy()) {
                 journal.count("requests answered busy");
             }

@@ -1,11 +1,13 @@
 package entente.soak;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Journal {
     private final Queue<Command> refused = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final Timeline timeline;
 
     /**
@@ -68,6 +71,16 @@ final class Journal {
     /** Something that must never happen was seen while the load ran. */
     void complain(String what) {
         complaints.add(what + ", seen at " + timeline.elapsed().toMillis() / 1e3 + " s");
+    }
+
+    /** An answer came after this time, and nothing was done to who gave it. */
+    void answered(Duration after) {
+        longest.accumulate(after.toMillis());
+    }
+
+    /** The longest time to an answer while nothing was done to who gave it. */
+    Duration longest() {
+        return Duration.ofMillis(longest.get());
     }
 
     void count(String what) {

@@ -73,7 +73,10 @@ final class Soak {
                 resources.check(before, report);
                 report.add(
                         "every request ends in bounded time, with an answer that was to be expected",
-                        journal.counts().get("requests") + " requests",
+                        "%s requests, the longest at an undisturbed instance %d ms"
+                                .formatted(
+                                        journal.counts().get("requests"),
+                                        journal.longest().toMillis()),
                         List.copyOf(journal.complaints()));
             }
             test(new SelfTest(system, http, timeline, report));

@@ -128,6 +128,11 @@ public final class Listing<R> {
         return new Page<>(shown.stream().map(show).toList(), next, position, type);
     }
 
+    /** The first row by id, if there is one. */
+    List<R> first() {
+        return rows(conditions, Sort.parse(Rows.id(view.row()), Set.of(), Rows.id(view.row())), 1);
+    }
+
     private Sort sort(@Nullable String asked) {
         String id = Rows.id(view.row());
         String usual = defaultSort != null ? defaultSort : sortable.stream().findFirst().orElse(id);

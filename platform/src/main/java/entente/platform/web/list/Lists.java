@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.platform.view.View;
 import entente.platform.view.Views;
 import entente.platform.web.Caller;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,17 @@ public class Lists {
         this.views = views;
         this.json = json;
         this.caller = caller;
+    }
+
+    /**
+     * Reads every view once before anybody may ask. The first query of a process has Hibernate load
+     * itself on an event loop: a second on an idle machine, ten on a busy one, in which whoever
+     * asked and every connection of that loop would wait.
+     */
+    void warmUp(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
+            @All List<View<?, ?>> all) {
+        all.forEach(view -> of(view).first());
     }
 
     /** A list of the view's rows; filters and order are to be added. */
