@@ -67,7 +67,7 @@ public class CertificatePublisher implements Publisher<CertificateEvent> {
                             new Held(
                                     r.id(),
                                     r.occurredAt(),
-                                    r.id(),
+                                    PublicEvent.aggregateId(CertificateEvent.CATEGORY, r),
                                     r.version(),
                                     r.actor(),
                                     e.certificateId(),
@@ -81,7 +81,7 @@ public class CertificatePublisher implements Publisher<CertificateEvent> {
                             new Ending(
                                     r.id(),
                                     r.occurredAt(),
-                                    r.id(),
+                                    PublicEvent.aggregateId(CertificateEvent.CATEGORY, r),
                                     r.version(),
                                     e.certificateId(),
                                     e.type(),
@@ -94,7 +94,7 @@ public class CertificatePublisher implements Publisher<CertificateEvent> {
                             new Over(
                                     r.id(),
                                     r.occurredAt(),
-                                    r.id(),
+                                    PublicEvent.aggregateId(CertificateEvent.CATEGORY, r),
                                     r.version(),
                                     e.certificateId(),
                                     e.type(),

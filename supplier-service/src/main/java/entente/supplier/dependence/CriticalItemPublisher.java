@@ -25,6 +25,7 @@ public class CriticalItemPublisher implements Publisher<CriticalItemEvent> {
             Instant occurredAt,
             String aggregateId,
             int aggregateVersion,
+            String actorId,
             String itemNumber,
             String category,
             int approvedSources) {}
@@ -46,6 +47,7 @@ public class CriticalItemPublisher implements Publisher<CriticalItemEvent> {
                                     r.occurredAt(),
                                     r.id(),
                                     r.version(),
+                                    r.actor(),
                                     e.itemNumber(),
                                     e.category(),
                                     e.approvedSources()));

@@ -24,6 +24,7 @@ public class DependencePublisher implements Publisher<DependenceEvent> {
             Instant occurredAt,
             String aggregateId,
             int aggregateVersion,
+            String actorId,
             Trigger trigger,
             @Nullable String category,
             @Nullable String value,
@@ -44,8 +45,9 @@ public class DependencePublisher implements Publisher<DependenceEvent> {
                             new Alert(
                                     r.id(),
                                     r.occurredAt(),
-                                    r.id(),
+                                    PublicEvent.aggregateId(DependenceEvent.CATEGORY, r),
                                     r.version(),
+                                    r.actor(),
                                     e.trigger(),
                                     e.category(),
                                     text(e.value()),

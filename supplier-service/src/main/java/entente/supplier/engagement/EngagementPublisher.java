@@ -2,7 +2,6 @@ package entente.supplier.engagement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.platform.Category;
-import entente.platform.Ids;
 import entente.platform.Recorded;
 import entente.platform.messaging.PublicEvent;
 import entente.platform.messaging.Publisher;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What others hear of an engagement: that the model changed, and who sponsors it. */
 @Singleton
 public class EngagementPublisher implements Publisher<EngagementEvent> {
-
-    /** Others count versions per aggregate, so it has another id than the supplier. */
-    private static final UUID IDS = UUID.fromString("0b8e5a55-0f57-5a39-9b3c-6a0d3b1f4c11");
 
     /** How the relationship is run changed. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -59,7 +55,7 @@ public class EngagementPublisher implements Publisher<EngagementEvent> {
                             new Changed(
                                     r.id(),
                                     r.occurredAt(),
-                                    Ids.derived(IDS, r.id()).toString(),
+                                    PublicEvent.aggregateId(EngagementEvent.CATEGORY, r),
                                     r.version(),
                                     r.actor(),
                                     e.proposalId(),

@@ -44,7 +44,7 @@ public class DueDiligencePublisher implements Publisher<DueDiligenceEvent> {
                             new Over(
                                     recorded.id(),
                                     recorded.occurredAt(),
-                                    recorded.id(),
+                                    PublicEvent.aggregateId(DueDiligenceEvent.CATEGORY, recorded),
                                     recorded.version(),
                                     e.dueDiligenceId(),
                                     e.validUntil()));

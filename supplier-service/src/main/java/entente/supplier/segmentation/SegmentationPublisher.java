@@ -42,7 +42,7 @@ public class SegmentationPublisher implements Publisher<SegmentEvent> {
                             new SegmentChanged(
                                     e.supplierId().toString(),
                                     recorded.occurredAt(),
-                                    recorded.id(),
+                                    PublicEvent.aggregateId(SegmentEvent.CATEGORY, recorded),
                                     recorded.version(),
                                     e.category(),
                                     e.quadrant(),
