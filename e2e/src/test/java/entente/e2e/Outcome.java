@@ -81,7 +81,8 @@ record Outcome(
         }
         Map<String, List<String>> timelines = new TreeMap<>();
         names.forEach((id, name) -> {
-            for (JsonNode entry : items(entente, "/suppliers/" + id + "/timeline", token)) {
+            for (JsonNode entry :
+                    items(entente, "/suppliers/" + id + "/timeline?limit=500", token)) {
                 timelines
                         .computeIfAbsent(
                                 name + " by " + entry.path("actor").asText(),

@@ -64,7 +64,7 @@ public class FootingClient {
         return new Footing(
                 part(() -> qualification.get(id)),
                 items(() -> certificates.list(first(after, "-validUntil"), null, null, id)),
-                items(() -> audits.list(id, null)),
+                items(() -> audits.list(id, null, PartClient.MOST, null)),
                 items(() -> assessments.list(first(after, "-openedAt"), id, null)),
                 part(() -> engagements.get(id, null)),
                 items(() ->

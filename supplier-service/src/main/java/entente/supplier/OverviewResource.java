@@ -79,7 +79,7 @@ public class OverviewResource {
 
     SupplierOverview of(UUID id, @Nullable Long after, int latest) {
         SupplierProfile profile = suppliers.get(id, null).getEntity();
-        List<SupplierStory> story = suppliers.timeline(id, null).getEntity().items();
+        List<SupplierStory> story = suppliers.story(id);
         return new SupplierOverview(
                 profile,
                 footing.of(id, after),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartClient {
 
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private PartClient() {}
 

@@ -43,7 +43,8 @@ public final class Answers {
                 .header(POSITION, outcome.position());
     }
 
-    static String etag(int version) {
+    /** The entity tag of a stream at this version. */
+    public static String etag(int version) {
         return "\"" + version + "\"";
     }
 }

@@ -72,7 +72,8 @@ public interface ArchitectureRules {
                     "java.util.regex",
                     "java.util.stream",
                     "org.jspecify.annotations",
-                    "entente.platform");
+                    "entente.platform",
+                    "entente.platform.paging");
 
     /** The root package, e.g. {@code entente.supplier}. */
     String root();

@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.platform.paging.Cursors;
 import entente.platform.web.Caller;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;

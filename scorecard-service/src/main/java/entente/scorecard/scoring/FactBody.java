@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.platform.paging.Cursors;
 import entente.scorecard.metrics.Metric;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.purchases.EventState;

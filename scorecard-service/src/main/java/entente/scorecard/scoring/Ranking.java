@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.platform.paging.Cursors;
 import entente.scorecard.scoring.ScorecardBody.Summary;
 import java.math.BigDecimal;
 import java.util.ArrayList;

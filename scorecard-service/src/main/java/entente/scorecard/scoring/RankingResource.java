@@ -1,6 +1,7 @@
 package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
 import entente.platform.web.CompanyTime;
@@ -84,7 +85,7 @@ public class RankingResource {
                         limit,
                         cursor,
                         worst ? Ranking.WORST_FIRST : Ranking.BEST_FIRST);
-        return new Page<>(slice.items(), slice.next(), ranking.position(), Summary.class)
+        return new Page<>(slice, ranking.position(), Summary.class)
                 .answer()
                 .header(Answers.LAG, lag.seconds())
                 .build();

@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.platform.paging.Cursors;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
 import entente.platform.web.Caller;

@@ -1,5 +1,6 @@
 package entente.supplier.candidates;
 
+import entente.platform.paging.Cursors;
 import entente.supplier.candidates.ReadinessBook.Level;
 import entente.supplier.onboarding.SupplierStatus;
 import entente.supplier.segmentation.Position;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,34 @@ public record Candidate(
         SupplierStatus status,
         @Nullable BigDecimal readiness,
         List<String> doubts) {
+
+    /** Where a candidate stands among the others. */
+    private record Place(int reasons, double product, UUID supplierId) {
+        static Place of(Candidate c) {
+            return new Place(c.reasons.size(), c.profitImpact * c.supplyRisk, c.supplierId);
+        }
+
+        static Place of(List<@Nullable String> texts) {
+            return new Place(
+                    Integer.parseInt(Objects.requireNonNull(texts.get(0))),
+                    Double.parseDouble(Objects.requireNonNull(texts.get(1))),
+                    UUID.fromString(Objects.requireNonNull(texts.get(2))));
+        }
+
+        List<@Nullable String> texts() {
+            return List.of("" + reasons, "" + product, supplierId.toString());
+        }
+    }
+
+    static final Cursors.Order<Candidate, Place> BEST_FIRST =
+            new Cursors.Order<>(
+                    Place::of,
+                    Comparator.comparing(Place::reasons)
+                            .thenComparing(Place::product)
+                            .reversed()
+                            .thenComparing(Place::supplierId),
+                    Place::texts,
+                    Place::of);
 
     public Candidate {
         reasons = List.copyOf(reasons);
@@ -84,11 +114,7 @@ public record Candidate(
                                 against));
             }
         }
-        found.sort(
-                Comparator.comparing((Candidate c) -> c.reasons.size())
-                        .thenComparing(c -> c.profitImpact * c.supplyRisk)
-                        .reversed()
-                        .thenComparing(c -> c.supplierId));
+        found.sort(BEST_FIRST.items());
         List<Candidate> ranked = new ArrayList<>(found.size());
         for (Candidate c : found) {
             ranked.add(c.at(ranked.size() + 1));

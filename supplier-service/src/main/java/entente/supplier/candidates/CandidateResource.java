@@ -2,6 +2,7 @@ package entente.supplier.candidates;
 
 import entente.platform.Ids;
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
@@ -142,15 +143,23 @@ public class CandidateResource {
             summary = "Rank the candidates of a category",
             description =
                     "Suppliers of the strategic quadrant with the reasons for their rank; always"
-                            + " current. 400 category-missing.")
-    public RestResponse<Page<Candidate>> candidates(@RestQuery @Nullable String category) {
+                            + " current; limit and cursor. 400 category-missing.")
+    public RestResponse<Page<Candidate>> candidates(
+            @RestQuery @Nullable String category,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
         if (category == null || category.isBlank()) {
             throw new Rejected(
                     Rejected.Kind.MALFORMED,
                     "category-missing",
                     "Candidates are those of one category");
         }
-        return new Page<>(ranked(category), null, store.head(), Candidate.class).answer().build();
+        return new Page<>(
+                        Cursors.slice(ranked(category), limit, cursor, Candidate.BEST_FIRST),
+                        store.head(),
+                        Candidate.class)
+                .answer()
+                .build();
     }
 
     @GET

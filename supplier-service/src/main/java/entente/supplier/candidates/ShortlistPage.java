@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class ShortlistPage {
 
     private static final int LATEST = 20;
+    private static final int MOST = 500;
 
     private final CandidateResource candidates;
     private final PositionBook positions;
@@ -71,7 +72,9 @@ public class ShortlistPage {
                 .data("encoded", URLEncoder.encode(of, StandardCharsets.UTF_8))
                 .data(
                         "candidates",
-                        of.isEmpty() ? List.of() : candidates.candidates(of).getEntity().items())
+                        of.isEmpty()
+                                ? List.of()
+                                : candidates.candidates(of, MOST, null).getEntity().items())
                 .data(
                         "shortlisted",
                         candidates.shortlisted(of, null, latest).getEntity().items().stream()

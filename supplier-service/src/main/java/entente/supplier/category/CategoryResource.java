@@ -92,7 +92,7 @@ public class CategoryResource {
             }
         }
         all.removeIf(each -> status != null && each.status() != status);
-        return Answers.ok(tree, new Page<>(all, null, tree.position(), CategoryBody.class));
+        return new Page<>(all, null, tree.position(), CategoryBody.class).answer(tree).build();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package entente.supplier.certificates;
 
 import entente.platform.Ids;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
@@ -182,13 +183,21 @@ public class AuditResource {
     })
     @Operation(
             summary = "List a supplier's audits",
-            description = "Oldest first; current, or as it was known at asOf.")
-    public RestResponse<Page<Audit>> list(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
+            description =
+                    "Oldest first, with limit and cursor; current, or as it was known at asOf.")
+    public RestResponse<Page<Audit>> list(
+            @RestPath UUID id,
+            @RestQuery @Nullable AsOf asOf,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
         suppliers.visible(id);
         Outcome<Audited> outcome = load(id, asOf);
-        return Answers.ok(
-                outcome,
-                new Page<>(outcome.state().audits(), null, outcome.position(), Audit.class));
+        return new Page<>(
+                        Cursors.slice(outcome.state().audits(), limit, cursor),
+                        outcome.position(),
+                        Audit.class)
+                .answer(outcome)
+                .build();
     }
 
     @GET

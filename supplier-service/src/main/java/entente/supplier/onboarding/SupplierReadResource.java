@@ -1,6 +1,6 @@
 package entente.supplier.onboarding;
 
-import entente.platform.Recorded;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
@@ -137,13 +137,33 @@ public class SupplierReadResource {
     @Operation(
             summary = "Read a supplier's history",
             description =
-                    "Every event in plain words, whichever capability recorded it, oldest first;"
-                            + " as it was known at asOf. Nobody reads here of what is refused"
+                    "Every event in plain words, whichever capability recorded it, oldest first,"
+                            + " with limit and cursor; as it was known at asOf. Nobody reads here of what is refused"
                             + " elsewhere: engineers nothing of agreements, assessments, sharing,"
                             + " risks, dependence, positions and shortlists, a supplier user what"
                             + " suppliers may know.")
     public RestResponse<Page<SupplierStory>> timeline(
-            @RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
+            @RestPath UUID id,
+            @RestQuery @Nullable AsOf asOf,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        List<Told> story = told(id, asOf);
+        return fresh(
+                new Page<>(
+                                Cursors.slice(SupplierStory.entries(story), limit, cursor),
+                                story.getLast().event().position(),
+                                SupplierStory.class)
+                        .answer()
+                        .build(),
+                story.stream().anyMatch(Told::namesPeople));
+    }
+
+    /** All of the timeline that the caller may read, oldest first. */
+    public List<SupplierStory> story(UUID id) {
+        return SupplierStory.entries(told(id, null));
+    }
+
+    private List<Told> told(UUID id, @Nullable AsOf asOf) {
         caller.requireSupplier(id);
         List<Told> story =
                 SupplierStory.inOrder(chapters, id, readers(caller)).stream()
@@ -152,18 +172,7 @@ public class SupplierReadResource {
         if (story.isEmpty()) {
             throw Missing.here();
         }
-        Recorded<?> last = story.getLast().event();
-        Outcome<?> until =
-                new Outcome<>(last.stream(), story.size(), last.position(), last.event());
-        return fresh(
-                Answers.ok(
-                        until,
-                        new Page<>(
-                                SupplierStory.entries(story),
-                                null,
-                                last.position(),
-                                SupplierStory.class)),
-                story.stream().anyMatch(Told::namesPeople));
+        return story;
     }
 
     /** As what the caller reads a story. */

@@ -2,6 +2,7 @@ package entente.supplier.qualification;
 
 import entente.platform.Ids;
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -176,14 +178,21 @@ public class EvidenceResource {
         Roles.SUPPLIER_USER,
         Roles.AUDITOR
     })
-    @Operation(summary = "List a supplier's documents", description = "All of them, oldest first.")
-    public RestResponse<Page<Checks.Paper>> documents(@RestPath UUID id) {
+    @Operation(
+            summary = "List a supplier's documents",
+            description = "Oldest first, with limit and cursor.")
+    public RestResponse<Page<Checks.Paper>> documents(
+            @RestPath UUID id,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
         suppliers.visible(id);
         Outcome<Checks> checks = dueDiligence.load(id);
-        return Answers.ok(
-                checks,
-                new Page<>(
-                        checks.state().documents(), null, checks.position(), Checks.Paper.class));
+        return new Page<>(
+                        Cursors.slice(checks.state().documents(), limit, cursor),
+                        checks.position(),
+                        Checks.Paper.class)
+                .answer(checks)
+                .build();
     }
 
     private Outcome<Checks> run(UUID id, DueDiligenceCommand command) {

@@ -1,6 +1,7 @@
 package entente.supplier.segmentation;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Segmentation")
 public class MatrixResource {
-
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
 
     /**
      * A supplier in the matrix of a category.
@@ -111,10 +109,7 @@ public class MatrixResource {
         if (category == null || category.isBlank()) {
             throw malformed("category-missing", "The matrix is that of one category");
         }
-        int size = list.limit == null ? USUAL : list.limit;
-        if (size < 1 || size > MOST) {
-            throw malformed("limit-out-of-range", "limit takes 1 to " + MOST);
-        }
+        int size = Cursors.size(list.limit);
         Order order = order(list.sort);
         long position = positions.reached(list.after);
         List<Position> found =

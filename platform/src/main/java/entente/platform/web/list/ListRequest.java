@@ -1,14 +1,12 @@
 package entente.platform.web.list;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What every list understands, as a {@code @BeanParam}. */
 public class ListRequest {
-
-    static final int DEFAULT_LIMIT = 50;
-    static final int MAX_LIMIT = 500;
 
     /** How many items, 1 to 500, default 50. */
     @RestQuery public @Nullable Integer limit;
@@ -23,11 +21,7 @@ public class ListRequest {
     @RestQuery public @Nullable Long after;
 
     int size() {
-        int size = limit == null ? DEFAULT_LIMIT : limit;
-        if (size < 1 || size > MAX_LIMIT) {
-            throw malformed("limit-out-of-range", "limit takes 1 to " + MAX_LIMIT);
-        }
-        return size;
+        return Cursors.size(limit);
     }
 
     @Nullable Long position() {

@@ -1,6 +1,8 @@
 package entente.platform.web.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import entente.platform.paging.Cursors;
+import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -17,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items, @Nullable String next, long position, @JsonIgnore Class<T> type) {
 
+    /** A slice of a list as a page of it. */
+    public Page(Cursors.Slice<T> slice, long position, Class<T> type) {
+        this(slice.items(), slice.next(), position, type);
+    }
+
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The answer with this page of what one stream says, which names the stream's version. */
+    public ResponseBuilder<Page<T>> answer(Outcome<?> stream) {
+        return answer().header("ETag", Answers.etag(stream.version()));
     }
 
     /** The answer with this page; its headers tell also readers of CSV how to go on. */

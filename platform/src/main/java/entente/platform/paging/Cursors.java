@@ -1,4 +1,4 @@
-package entente.scorecard.scoring;
+package entente.platform.paging;
 
 import entente.platform.Rejected;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Pages over items that were sorted already. A cursor is a place in their order, not an item: a
  * list that moves between two pages has the next one begin where the last one ended.
  */
-final class Cursors {
+public final class Cursors {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
@@ -22,8 +23,8 @@ final class Cursors {
     private Cursors() {}
 
     /** A page; {@code next} is null on the last one. */
-    record Slice<T>(List<T> items, @Nullable String next) {
-        Slice {
+    public record Slice<T>(List<T> items, @Nullable String next) {
+        public Slice {
             items = List.copyOf(items);
         }
     }
@@ -34,28 +35,25 @@ final class Cursors {
      * @param place of an item, unique among the items
      * @param read the place of an item back from its texts
      */
-    record Order<T, P>(
+    public record Order<T, P>(
             Function<T, P> place,
             Comparator<P> order,
             Function<P, List<@Nullable String>> write,
             Function<List<@Nullable String>, P> read) {
 
-        Comparator<T> items() {
+        /** Items in this order. */
+        public Comparator<T> items() {
             return Comparator.comparing(place, order);
         }
     }
 
     /** The items after the place that the cursor names. */
-    static <T, P> Slice<T> slice(
+    public static <T, P> Slice<T> slice(
             List<T> sorted, @Nullable Integer limit, @Nullable String cursor, Order<T, P> by) {
-        int size = limit == null ? USUAL : limit;
-        if (size < 1 || size > MOST) {
-            throw new Rejected(
-                    Rejected.Kind.MALFORMED, "limit-out-of-range", "limit takes 1 to " + MOST);
-        }
+        int size = size(limit);
         int from = 0;
         if (cursor != null) {
-            P after = place(cursor, by);
+            P after = place(cursor, by.read);
             while (from < sorted.size()
                     && by.order.compare(by.place.apply(sorted.get(from)), after) <= 0) {
                 from++;
@@ -68,7 +66,42 @@ final class Cursors {
                 to < sorted.size() ? text(by.write.apply(by.place.apply(page.getLast()))) : null);
     }
 
-    private static <P> P place(String cursor, Order<?, P> by) {
+    /** The same of a list that only grows, and at its end. */
+    public static <T> Slice<T> slice(
+            List<T> growing, @Nullable Integer limit, @Nullable String cursor) {
+        int size = size(limit);
+        int from =
+                cursor == null
+                        ? 0
+                        : place(
+                                cursor,
+                                texts ->
+                                        Integer.parseInt(Objects.requireNonNull(texts.getFirst())));
+        int begin = Math.clamp(from, 0, growing.size());
+        int end = Math.min(growing.size(), begin + size);
+        return new Slice<>(
+                growing.subList(begin, end),
+                end < growing.size() ? text(List.of(Integer.toString(end))) : null);
+    }
+
+    /**
+     * How many items a page has.
+     *
+     * @throws Rejected 400 {@code limit-out-of-range}
+     */
+    public static int size(@Nullable Integer limit) {
+        int size = limit == null ? USUAL : limit;
+        if (size < 1 || size > MOST) {
+            throw malformed("limit-out-of-range", "limit takes 1 to " + MOST);
+        }
+        return size;
+    }
+
+    private static Rejected malformed(String code, String detail) {
+        return new Rejected(Rejected.Kind.MALFORMED, code, detail);
+    }
+
+    private static <P> P place(String cursor, Function<List<@Nullable String>, P> read) {
         try {
             List<@Nullable String> parts = new ArrayList<>();
             for (String part : cursor.split("\\.", -1)) {
@@ -79,10 +112,9 @@ final class Cursors {
                                         Base64.getUrlDecoder().decode(part),
                                         StandardCharsets.UTF_8));
             }
-            return by.read.apply(parts);
+            return read.apply(parts);
         } catch (RuntimeException e) {
-            throw new Rejected(
-                    Rejected.Kind.MALFORMED, "cursor-malformed", "cursor takes next as answered");
+            throw malformed("cursor-malformed", "cursor takes next as answered");
         }
     }
 

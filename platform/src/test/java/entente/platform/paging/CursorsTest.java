@@ -1,4 +1,4 @@
-package entente.scorecard.scoring;
+package entente.platform.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +36,17 @@ class CursorsTest {
         items.remove(Integer.valueOf(20));
         items.addFirst(5);
         assertThat(Cursors.slice(items, 2, next, ASCENDING).items()).containsExactly(30, 40);
+    }
+
+    @Test
+    void a_list_that_grows_goes_on_where_its_page_ended() {
+        List<String> items = new ArrayList<>(List.of("b", "a", "b"));
+        Cursors.Slice<String> first = Cursors.slice(items, 2, null);
+        assertThat(first.items()).containsExactly("b", "a");
+        items.add("c");
+        Cursors.Slice<String> second = Cursors.slice(items, 2, first.next());
+        assertThat(second.items()).containsExactly("b", "c");
+        assertThat(second.next()).isNull();
     }
 
     @Test
