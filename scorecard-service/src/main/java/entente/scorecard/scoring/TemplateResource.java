@@ -80,7 +80,8 @@ public class TemplateResource {
         Roles.AUDITOR
     })
     public Page<Template> list() {
-        return new Page<>(templates.all(), null, store.head(), Template.class);
+        long position = store.head();
+        return new Page<>(templates.all(), null, position, Template.class);
     }
 
     /** One template. */

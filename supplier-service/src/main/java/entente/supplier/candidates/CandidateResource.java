@@ -154,9 +154,10 @@ public class CandidateResource {
                     "category-missing",
                     "Candidates are those of one category");
         }
+        long position = store.head();
         return new Page<>(
                         Cursors.slice(ranked(category), limit, cursor, Candidate.BEST_FIRST),
-                        store.head(),
+                        position,
                         Candidate.class)
                 .answer()
                 .build();

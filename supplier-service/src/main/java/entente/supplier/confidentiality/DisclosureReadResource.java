@@ -172,10 +172,11 @@ public class DisclosureReadResource {
             @RestQuery @Nullable @Min(1) @Max(500) Integer limit,
             @RestQuery @Nullable @Min(1) Long cursor) {
         int size = limit == null ? 50 : limit;
+        long position = store.head();
         List<Access> found = log.latest(supplierId, disclosureId, actor, cursor, size + 1);
         List<Access> shown = found.size() > size ? found.subList(0, size) : found;
         String next = found.size() > size ? Long.toString(shown.getLast().id()) : null;
-        return new Page<>(shown, next, store.head(), Access.class).answer().build();
+        return new Page<>(shown, next, position, Access.class).answer().build();
     }
 
     /** Into a clean room come those who are named, whichever side is theirs, and auditors. */

@@ -153,15 +153,14 @@ public class SegmentationRunClient {
      * @param known what they are from; null: not known to this leader
      */
     private @Nullable Evidence step(long term, Runnable confirm, @Nullable Evidence known) {
+        long head = store.head(); // first: what is read after it reflects it, or more
         ModelVersions.State model = models.load(ModelEvent.COMPANY).state();
         ModelVersions.Version active = model.find(model.active());
         Reflects before = positions.reflects();
         SpendBook.Moves moves = spend.moves();
         Reflects now =
                 new Reflects(
-                        model.active(),
-                        store.head(),
-                        active == null ? null : spendFrom(active.model()));
+                        model.active(), head, active == null ? null : spendFrom(active.model()));
         boolean isAsBefore = now.equals(before) && moves.isEmpty();
         if (isAsBefore && (known != null || active == null)) {
             return known;

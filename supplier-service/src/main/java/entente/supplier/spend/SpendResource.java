@@ -1,6 +1,7 @@
 package entente.supplier.spend;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.EventStore;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Spend")
 public class SpendResource {
-
-    private static final int MOST = 500;
-    private static final int USUAL = 50;
 
     /**
      * Spend in one currency, Σ received × order price.
@@ -94,10 +92,8 @@ public class SpendResource {
             @RestQuery @Nullable String until,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int size = limit == null ? USUAL : limit;
-        if (size < 1 || size > MOST) {
-            throw malformed("limit-out-of-range", "limit takes 1 to " + MOST);
-        }
+        int size = Cursors.size(limit);
+        long position = store.head();
         List<SpendClient.Sum> sums =
                 spend.sums(
                         new SpendClient.Question(
@@ -109,7 +105,7 @@ public class SpendResource {
         return new Page<>(
                         shown.stream().map(SpendBody::of).toList(),
                         more ? cursor(shown.getLast()) : null,
-                        store.head(),
+                        position,
                         SpendBody.class)
                 .answer()
                 .build();
