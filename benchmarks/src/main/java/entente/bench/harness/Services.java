@@ -31,6 +31,8 @@ public final class Services implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of(
                     "-Xmx512m",
+                    "-XX:-G1UseAdaptiveIHOP",
+                    "-XX:InitiatingHeapOccupancyPercent=60",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
