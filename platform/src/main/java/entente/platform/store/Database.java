@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
     /** Longer than any statement of the product takes; a call without an answer is given up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than PostgreSQL takes to start again. */
+    private static final Duration RESTART = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN = Duration.ofMillis(500);
 
     /** Longer than a leader ever computes without asking. */
     private static final String IDLE = "2min";
@@ -117,6 +126,31 @@ public final class Database {
         return result;
     }
 
+    /**
+     * Does what a start cannot do without, again and again while PostgreSQL cannot be asked: a
+     * service that starts while its database does waits for it instead of ending.
+     */
+    public static <T extends @Nullable Object> T atStart(Supplier<T> work) {
+        long end = System.nanoTime() + RESTART.toNanos();
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                boolean mayHelp = isUnavailable(e) || !isFinal(e);
+                if (!mayHelp || System.nanoTime() > end) {
+                    throw e;
+                }
+                LOG.warnf("The start waits for PostgreSQL: %s", e);
+            }
+            try {
+                Thread.sleep(BETWEEN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DatabaseUnavailable(e);
+            }
+        }
+    }
+
     /** Waits for the answer; failures come as the unchecked exceptions that the client made. */
     public static <T> T await(Future<T> future) {
         return await(future, PATIENCE);
@@ -193,7 +227,7 @@ public final class Database {
 
     /** No answer from PostgreSQL. Whether the statement took effect is not known. */
     public static final class DatabaseUnavailable extends RuntimeException {
-        DatabaseUnavailable(@Nullable Throwable cause) {
+        public DatabaseUnavailable(@Nullable Throwable cause) {
             super("PostgreSQL does not answer", cause);
         }
     }

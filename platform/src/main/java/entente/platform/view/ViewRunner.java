@@ -72,7 +72,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
         this.database = database;
         this.leadership = leadership;
         this.feeds = feeds;
-        prepare();
+        Database.atStart(this::prepare);
         this.task = new LedTask(leadership, task(), this::follow);
         task.start();
     }
@@ -104,8 +104,8 @@ final class ViewRunner<E, R> implements AutoCloseable {
     }
 
     /** Makes the first generation, so that queries find their table from the start. */
-    private void prepare() {
-        database.inTransaction(c -> {
+    private RowTable<R> prepare() {
+        return database.inTransaction(c -> {
             await(
                     c.preparedQuery("select pg_advisory_xact_lock(hashtext($1))")
                             .execute(io.vertx.sqlclient.Tuple.of(table.queried())));

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +54,16 @@ class ViewCrashIT {
     }
 
     private ViewAdmin views(Leadership leadership) {
+        return views(leadership, instance);
+    }
+
+    private ViewAdmin views(Leadership leadership, StoreFixture.Instance of) {
         return new ViewAdmin(
                 List.of(view),
-                instance.database(),
-                instance.store(),
+                of.database(),
+                of.store(),
                 leadership,
-                new Feeds(instance.tail(), Map.of()));
+                new Feeds(of.tail(), Map.of()));
     }
 
     private Map<String, Long> totals() {
@@ -101,6 +107,22 @@ class ViewCrashIT {
                     .until(() -> views.await(view, instance.store().head()) > 0);
         } finally {
             leadership.close();
+        }
+    }
+
+    @Test
+    void a_service_that_starts_while_postgresql_does_waits_for_it() {
+        server.kill();
+        CompletableFuture<Void> back =
+                CompletableFuture.runAsync(
+                        server::startAgain, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+        StoreFixture.Instance starting = fixture.instance();
+        Leadership leadership = new Leadership(starting.database());
+        try (ViewAdmin views = views(leadership, starting)) {
+            await().atMost(BOUND).until(() -> views.ready(_ -> true));
+        } finally {
+            leadership.close();
+            back.join();
         }
     }
 

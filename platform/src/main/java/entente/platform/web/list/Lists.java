@@ -1,6 +1,7 @@
 package entente.platform.web.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.platform.store.Database;
 import entente.platform.view.View;
 import entente.platform.view.Views;
 import entente.platform.web.Caller;
@@ -43,7 +44,7 @@ public class Lists {
     void warmUp(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
             @All List<View<?, ?>> all) {
-        all.forEach(view -> of(view).first());
+        all.forEach(view -> Database.atStart(() -> of(view).first()));
     }
 
     /** A list of the view's rows; filters and order are to be added. */
@@ -57,7 +58,11 @@ public class Lists {
      */
     public <T> @Nullable T read(Function<Mutiny.Session, Uni<T>> query) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(query));
+            return VertxContextSupport.subscribeAndAwait(() ->
+                    sessions.withSession(query)
+                            .ifNoItem()
+                            .after(Database.PATIENCE)
+                            .failWith(() -> new Database.DatabaseUnavailable(null)));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
