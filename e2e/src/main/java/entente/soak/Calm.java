@@ -33,15 +33,18 @@ final class Calm {
         List<String> waiting = new ArrayList<>();
         for (Instance instance : system.instances()) {
             if (!Waiting.until(READY, () -> system.isReady(instance))) {
-                waiting.add(instance + " is not ready after " + READY.toSeconds() + " s");
+                waiting.add(
+                        instance
+                                + (instance.alive()
+                                        ? " is not ready after " + READY.toSeconds() + " s"
+                                        : " has ended by itself"));
             }
         }
         Waiting.until(CAUGHT_UP, () -> behind(load).isEmpty());
         for (Behind each : behind(load)) {
             waiting.add(each.where());
             if (each.service() != null) {
-                system.instancesOf(each.service()).stream()
-                        .filter(Instance::alive)
+                system.instancesOf(each.service())
                         .forEach(instance -> waiting.addAll(dumps.of(instance, each.who())));
             }
         }

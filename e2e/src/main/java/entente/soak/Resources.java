@@ -48,6 +48,9 @@ final class Resources {
         Map<String, Integer> resident = new TreeMap<>();
         Map<String, Integer> threads = new TreeMap<>();
         for (Instance instance : system.instances()) {
+            if (!instance.alive()) {
+                continue; // told where it is missed
+            }
             heap.put(instance.name(), heapAfterCollection(instance.pid()));
             resident.put(instance.name(), status(instance.pid(), "VmRSS:") / 1024);
             threads.put(instance.name(), status(instance.pid(), "Threads:"));

@@ -19,8 +19,14 @@ final class ThreadDumps {
         this.folder = folder;
     }
 
-    /** Writes the dump of all threads, and returns the stack of those whose name has the word. */
-    List<String> of(Instance instance, String word) {
+    /**
+     * Writes the dump of all threads, and returns the stack of those whose name has the word; says
+     * so when there is none to be had.
+     */
+    synchronized List<String> of(Instance instance, String word) {
+        if (!instance.alive()) {
+            return List.of(instance + " is not there any more");
+        }
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(instance.name() + "-threads.txt");
@@ -29,8 +35,8 @@ final class ThreadDumps {
             return stacks(Files.readAllLines(file), word).stream()
                     .map(line -> instance + " " + line)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return List.of(instance + " cannot be asked for its threads: " + e);
         }
     }
 
