@@ -31,6 +31,7 @@ public final class Services implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of(
                     "-Xmx512m",
+                    "-XX:+UseG1GC",
                     "-XX:-G1UseAdaptiveIHOP",
                     "-XX:InitiatingHeapOccupancyPercent=60",
                     "-XX:+ExitOnOutOfMemoryError",
