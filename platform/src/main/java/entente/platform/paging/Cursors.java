@@ -77,7 +77,10 @@ public final class Cursors {
                                 cursor,
                                 texts ->
                                         Integer.parseInt(Objects.requireNonNull(texts.getFirst())));
-        int begin = Math.clamp(from, 0, growing.size());
+        if (from < 0) {
+            throw malformed("cursor-malformed", "cursor takes next as answered");
+        }
+        int begin = Math.min(from, growing.size());
         int end = Math.min(growing.size(), begin + size);
         return new Slice<>(
                 growing.subList(begin, end),

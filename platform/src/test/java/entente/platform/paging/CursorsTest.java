@@ -1,10 +1,12 @@
 package entente.platform.paging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.platform.Rejected;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,13 @@ class CursorsTest {
             assertThatThrownBy(() -> Cursors.slice(List.of(1), 1, cursor, ASCENDING))
                     .as(cursor)
                     .isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> Cursors.slice(List.of(1), 1, cursor))
+                    .as(cursor)
+                    .isInstanceOf(Rejected.class);
         }
+        String below = Base64.getUrlEncoder().encodeToString("-5".getBytes(UTF_8));
+        assertThatThrownBy(() -> Cursors.slice(List.of(1), 1, below)).isInstanceOf(Rejected.class);
+        String above = Base64.getUrlEncoder().encodeToString("99".getBytes(UTF_8));
+        assertThat(Cursors.slice(List.of(1), 1, above).items()).isEmpty();
     }
 }

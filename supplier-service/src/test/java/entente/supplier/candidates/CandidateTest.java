@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.platform.contracts.Contracts;
 import entente.platform.messaging.PublicEvent;
+import entente.platform.paging.Cursors;
 import entente.platform.store.EventCodec;
 import entente.platform.testkit.DeciderSpec;
 import entente.platform.testkit.Recordings;
@@ -15,6 +16,7 @@ import entente.supplier.segmentation.Quadrant;
 import entente.supplier.segmentation.SegmentationModel.Height;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,5 +150,23 @@ class CandidateTest {
         assertThat(told.key()).isEqualTo(A.toString());
         Contracts.of(Path.of("contracts"))
                 .assertProducesExample(told.type(), EventCodec.JSON.valueToTree(told.data()));
+    }
+
+    @Test
+    void pages_of_candidates_lose_and_repeat_nobody() {
+        List<Candidate> all =
+                Candidate.ranked(
+                        List.of(strategic(C, 0.7), strategic(A, 0.9), strategic(B, 0.7)),
+                        _ -> List.of(),
+                        Map.of(B, new Level(SIXTY, true))::get,
+                        SIXTY);
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Cursors.Slice<Candidate> page = Cursors.slice(all, 1, cursor, Candidate.BEST_FIRST);
+            page.items().forEach(candidate -> seen.add(candidate.supplierId()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).containsExactly(B, A, C);
     }
 }
