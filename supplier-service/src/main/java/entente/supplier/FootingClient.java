@@ -2,6 +2,7 @@ package entente.supplier;
 
 import static entente.supplier.PartClient.first;
 import static entente.supplier.PartClient.items;
+import static entente.supplier.PartClient.own;
 import static entente.supplier.PartClient.part;
 
 import entente.supplier.agreements.AgreementReadResource;
@@ -64,7 +65,7 @@ public class FootingClient {
         return new Footing(
                 part(() -> qualification.get(id)),
                 items(() -> certificates.list(first(after, "-validUntil"), null, null, id)),
-                items(() -> audits.list(id, null, PartClient.MOST, null)),
+                own(() -> audits.latest(id, PartClient.MOST)),
                 items(() -> assessments.list(first(after, "-openedAt"), id, null)),
                 part(() -> engagements.get(id, null)),
                 items(() ->

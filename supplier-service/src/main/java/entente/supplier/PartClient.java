@@ -20,8 +20,13 @@ final class PartClient {
 
     /** What the operation answers; null when it is not for this caller. */
     static <T> @Nullable T part(Supplier<RestResponse<T>> operation) {
+        return own(() -> operation.get().getEntity());
+    }
+
+    /** The same of what is no answer yet. */
+    static <T> @Nullable T own(Supplier<T> operation) {
         try {
-            return operation.get().getEntity();
+            return operation.get();
         } catch (ForbiddenException _) {
             return null;
         }

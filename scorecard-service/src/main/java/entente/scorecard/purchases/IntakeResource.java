@@ -1,6 +1,7 @@
 package entente.scorecard.purchases;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.Database;
 import entente.platform.web.Answers;
 import entente.platform.web.EdgeConfig;
@@ -98,8 +99,8 @@ public class IntakeResource {
         }
         Suppliers suppliers = book.suppliers(null);
         Page<UnsettledView.Item> page =
-                database.inTransaction(c ->
-                        UnsettledView.waiting(c, suppliers, UnsettledView.size(limit), cursor));
+                database.inTransaction(
+                        c -> UnsettledView.waiting(c, suppliers, Cursors.size(limit), cursor));
         return page.answer().build();
     }
 

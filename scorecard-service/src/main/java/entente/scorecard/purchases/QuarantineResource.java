@@ -3,6 +3,7 @@ package entente.scorecard.purchases;
 import static entente.platform.store.Database.await;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.Database;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
@@ -91,7 +92,7 @@ public class QuarantineResource {
             @RestQuery @Nullable String eventId,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int size = UnsettledView.size(limit);
+        int size = Cursors.size(limit);
         UnsettledView.Filter filter = new UnsettledView.Filter(code, source, eventId);
         Suppliers suppliers = book.suppliers(null);
         String shown = state == null ? "OPEN" : state;
@@ -112,6 +113,7 @@ public class QuarantineResource {
                         ? cursor.substring(CONTRADICTING.length())
                         : null;
         boolean contradicting = at != null;
+        long position = PurchaseLogClient.head(client);
         List<QuarantinedEvent> items = new ArrayList<>();
         if (!contradicting) {
             items.addAll(unreadable(client, state, filter, size + 1, after(cursor)));
@@ -131,7 +133,7 @@ public class QuarantineResource {
                 next = CONTRADICTING + "0";
             }
         }
-        return new Page<>(items, next, PurchaseLogClient.head(client), QuarantinedEvent.class);
+        return new Page<>(items, next, position, QuarantinedEvent.class);
     }
 
     private static UUID after(@Nullable String cursor) {

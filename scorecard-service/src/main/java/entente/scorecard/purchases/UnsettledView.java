@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Which stored events have not had their effect, and why? */
 final class UnsettledView {
 
-    static final int MOST = 500;
-    private static final int USUAL = 50;
-
     private UnsettledView() {}
 
     /**
@@ -81,15 +78,6 @@ final class UnsettledView {
         }
     }
 
-    static int size(@Nullable Integer limit) {
-        int size = limit == null ? USUAL : limit;
-        if (size < 1 || size > MOST) {
-            throw new Rejected(
-                    Rejected.Kind.MALFORMED, "limit-out-of-range", "limit takes 1 to " + MOST);
-        }
-        return size;
-    }
-
     /** Events that wait for their order line, receipt or supplier, oldest first. */
     static Page<Item> waiting(
             SqlClient client, Suppliers suppliers, int limit, @Nullable String cursor) {
@@ -121,6 +109,7 @@ final class UnsettledView {
             Filter filter,
             int limit,
             @Nullable String cursor) {
+        long position = PurchaseLogClient.head(client);
         Judged judged = judged(client, suppliers, state);
         List<Item> items = new ArrayList<>();
         long last = position(cursor);
@@ -187,11 +176,7 @@ final class UnsettledView {
             last = row.getLong(0);
             items.add(item(row, state));
         }
-        return new Page<>(
-                items,
-                more ? Long.toString(last) : null,
-                PurchaseLogClient.head(client),
-                Item.class);
+        return new Page<>(items, more ? Long.toString(last) : null, position, Item.class);
     }
 
     private static Item item(Row row, State state) {

@@ -2,6 +2,7 @@ package entente.supplier.candidates;
 
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.view.Views;
 import entente.platform.web.list.Lists;
 import entente.supplier.candidates.ShortlistEvent.Shortlisted;
 import entente.supplier.candidates.ShortlistedView.ShortlistedRow;
@@ -26,16 +27,21 @@ public class CandidateConfig {
     @Singleton
     Chapter chapter(
             CommandHandler<Shortlist.Draw, Shortlist.State, ShortlistEvent> shortlists,
-            Lists lists) {
-        return supplier ->
-                ids(lists, supplier).stream()
-                        .flatMap(id -> shortlists.events(id).stream())
-                        .filter(e ->
-                                switch (e.event()) {
-                                    case Shortlisted s -> s.supplierId().equals(supplier);
-                                })
-                        .map(e -> Told.internally(e, words(e.event())).notForEngineers())
-                        .toList();
+            ShortlistedView view,
+            Views views,
+            Lists lists,
+            EventStore store) {
+        return supplier -> {
+            views.await(view, store.head()); // none is missing for being new
+            return ids(lists, supplier).stream()
+                    .flatMap(id -> shortlists.events(id).stream())
+                    .filter(e ->
+                            switch (e.event()) {
+                                case Shortlisted s -> s.supplierId().equals(supplier);
+                            })
+                    .map(e -> Told.internally(e, words(e.event())).notForEngineers())
+                    .toList();
+        };
     }
 
     private static List<UUID> ids(Lists lists, UUID supplier) {

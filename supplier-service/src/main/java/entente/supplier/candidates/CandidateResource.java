@@ -142,8 +142,9 @@ public class CandidateResource {
     @Operation(
             summary = "Rank the candidates of a category",
             description =
-                    "Suppliers of the strategic quadrant with the reasons for their rank; always"
-                            + " current; limit and cursor. 400 category-missing.")
+                    "Suppliers of the strategic quadrant with the reasons for their rank, by the"
+                            + " positions computed last and what is known of suppliers now; limit and"
+                            + " cursor. 400 category-missing.")
     public RestResponse<Page<Candidate>> candidates(
             @RestQuery @Nullable String category,
             @RestQuery @Nullable Integer limit,
@@ -154,9 +155,13 @@ public class CandidateResource {
                     "category-missing",
                     "Candidates are those of one category");
         }
-        long position = store.head();
+        long position = positions.reached();
         return new Page<>(
-                        Cursors.slice(ranked(category), limit, cursor, Candidate.BEST_FIRST),
+                        Cursors.slice(
+                                ranked(category, store.head()),
+                                limit,
+                                cursor,
+                                Candidate.BEST_FIRST),
                         position,
                         Candidate.class)
                 .answer()
@@ -200,15 +205,19 @@ public class CandidateResource {
                     shortlists.handle(
                             Ids.next(),
                             new Shortlist.Draw(
-                                    body.supplierIds(), ranked(body.category()), least, most),
+                                    body.supplierIds(),
+                                    ranked(body.category(), store.head()),
+                                    least,
+                                    most),
                             context);
         }
         return Answers.created(outcome, "/candidates/shortlisted", ShortlistBody.of(outcome));
     }
 
-    private List<Candidate> ranked(String category) {
+    /** Whoever was suspended before this position of the log is in no good standing. */
+    private List<Candidate> ranked(String category, long known) {
         return Candidate.ranked(
-                positions.in(category, Quadrant.STRATEGIC),
+                positions.in(category, Quadrant.STRATEGIC, known),
                 id -> doubts.stream().flatMap(d -> d.about(id).stream()).map(Doubt::text).toList(),
                 readiness::readiness,
                 ready);

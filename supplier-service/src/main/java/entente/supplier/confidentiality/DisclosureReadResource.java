@@ -1,6 +1,7 @@
 package entente.supplier.confidentiality;
 
 import entente.platform.Rejected;
+import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
@@ -20,7 +21,6 @@ import entente.supplier.confidentiality.DisclosuresView.Listed;
 import entente.supplier.onboarding.SupplierState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -169,9 +169,9 @@ public class DisclosureReadResource {
             @RestQuery @Nullable UUID supplierId,
             @RestQuery @Nullable UUID disclosureId,
             @RestQuery @Nullable String actor,
-            @RestQuery @Nullable @Min(1) @Max(500) Integer limit,
+            @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable @Min(1) Long cursor) {
-        int size = limit == null ? 50 : limit;
+        int size = Cursors.size(limit);
         long position = store.head();
         List<Access> found = log.latest(supplierId, disclosureId, actor, cursor, size + 1);
         List<Access> shown = found.size() > size ? found.subList(0, size) : found;

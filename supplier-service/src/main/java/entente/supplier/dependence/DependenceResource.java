@@ -163,7 +163,11 @@ public class DependenceResource {
         suppliers.visible(id);
         Outcome<Dependence.State> outcome = dependence.load(id);
         RevenueStated revenue = outcome.state().revenue();
-        return Answers.ok(outcome, body(id, outcome, revenue == null ? null : share(id, revenue)));
+        RestResponse<SupplierBody> answer =
+                Answers.ok(outcome, body(id, outcome, revenue == null ? null : share(id, revenue)));
+        // Its version knows nothing of spend, which moves the share.
+        answer.getHeaders().putSingle("Cache-Control", "no-store");
+        return answer;
     }
 
     @POST

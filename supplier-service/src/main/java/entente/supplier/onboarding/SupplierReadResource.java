@@ -2,6 +2,7 @@ package entente.supplier.onboarding;
 
 import entente.platform.paging.Cursors;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
@@ -55,6 +56,7 @@ public class SupplierReadResource {
     private final PeopleClient people;
     private final SupplierDirectoryView directory;
     private final Lists lists;
+    private final EventStore store;
     private final Caller caller;
     private final List<Chapter> chapters;
 
@@ -63,12 +65,14 @@ public class SupplierReadResource {
             PeopleClient people,
             SupplierDirectoryView directory,
             Lists lists,
+            EventStore store,
             Caller caller,
             @All List<Chapter> chapters) {
         this.suppliers = suppliers;
         this.people = people;
         this.directory = directory;
         this.lists = lists;
+        this.store = store;
         this.caller = caller;
         this.chapters = chapters;
     }
@@ -165,8 +169,10 @@ public class SupplierReadResource {
 
     private List<Told> told(UUID id, @Nullable AsOf asOf) {
         caller.requireSupplier(id);
+        long head = store.head(); // up to it nothing is missing, behind it something may be
         List<Told> story =
                 SupplierStory.inOrder(chapters, id, readers(caller)).stream()
+                        .filter(t -> t.event().position() <= head)
                         .filter(t -> asOf == null || !t.event().recordedAt().isAfter(asOf.at()))
                         .toList();
         if (story.isEmpty()) {

@@ -3,6 +3,7 @@ package entente.supplier.risk;
 import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.view.Views;
 import entente.platform.web.list.Lists;
 import entente.supplier.risk.RiskEvent.Assessed;
 import entente.supplier.risk.RiskEvent.Closed;
@@ -29,11 +30,18 @@ public class RiskConfig {
 
     @Produces
     @Singleton
-    Chapter chapter(CommandHandler<Risk.Command, Risk.State, RiskEvent> risks, Lists lists) {
-        return supplier ->
-                ids(lists, supplier).stream()
-                        .flatMap(id -> told(risks.events(id)).stream())
-                        .toList();
+    Chapter chapter(
+            CommandHandler<Risk.Command, Risk.State, RiskEvent> risks,
+            RiskRegisterView view,
+            Views views,
+            Lists lists,
+            EventStore store) {
+        return supplier -> {
+            views.await(view, store.head()); // none is missing for being new
+            return ids(lists, supplier).stream()
+                    .flatMap(id -> told(risks.events(id)).stream())
+                    .toList();
+        };
     }
 
     private static List<UUID> ids(Lists lists, UUID supplier) {

@@ -42,7 +42,7 @@ public class EvidenceClient {
     /** All that is known as of this position of the log, or later. */
     Evidence read(long position) {
         views.await(judgements, position);
-        views.await(suppliers, position);
+        awaitSuppliers(position);
         return new Evidence(known(), judged(), spend.holders());
     }
 
@@ -80,6 +80,11 @@ public class EvidenceClient {
                             row.getBigDecimal(3).doubleValue()));
         }
         return judged;
+    }
+
+    /** Until what is known of suppliers reflects this position of the log. */
+    void awaitSuppliers(long position) {
+        views.await(suppliers, position);
     }
 
     /** The positions with what is known of their suppliers now. */

@@ -138,10 +138,11 @@ public class MatrixResource {
         if (supplierId == null) {
             throw malformed("supplier-missing", "Positions are those of one supplier");
         }
+        long position = positions.reached();
         return new Page<>(
                         positions.of(supplierId).stream().map(PositionBody::of).toList(),
                         null,
-                        positions.reached(null),
+                        position,
                         PositionBody.class)
                 .answer()
                 .build();

@@ -39,6 +39,11 @@ public class PositionClient implements PositionBook {
         this.evidence = evidence;
     }
 
+    @Override
+    public long reached() {
+        return reached(null);
+    }
+
     /**
      * Waits until positions reflect this position of the log.
      *
@@ -134,7 +139,8 @@ public class PositionClient implements PositionBook {
     }
 
     @Override
-    public List<Position.Named> in(String category, Quadrant quadrant) {
+    public List<Position.Named> in(String category, Quadrant quadrant, long known) {
+        evidence.awaitSuppliers(known);
         return page(category, quadrant, Order.PROFIT_IMPACT, null, MOST);
     }
 

@@ -200,7 +200,11 @@ public class SpendBookClient implements SpendBook {
 
     /** Who is known by now counts by now, and as whom. */
     private void awaitNames() {
-        long head = store.head();
+        awaitNames(store.head());
+    }
+
+    /** The same of who is known at this position of the log. */
+    void awaitNames(long head) {
         views.await(parties, head);
         views.await(survivors, head);
     }

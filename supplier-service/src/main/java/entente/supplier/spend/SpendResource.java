@@ -68,10 +68,12 @@ public class SpendResource {
     }
 
     private final SpendClient spend;
+    private final SpendBookClient book;
     private final EventStore store;
 
-    SpendResource(SpendClient spend, EventStore store) {
+    SpendResource(SpendClient spend, SpendBookClient book, EventStore store) {
         this.spend = spend;
+        this.book = book;
         this.store = store;
     }
 
@@ -94,6 +96,7 @@ public class SpendResource {
             @RestQuery @Nullable String cursor) {
         int size = Cursors.size(limit);
         long position = store.head();
+        book.awaitNames(position);
         List<SpendClient.Sum> sums =
                 spend.sums(
                         new SpendClient.Question(

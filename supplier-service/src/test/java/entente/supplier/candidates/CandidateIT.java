@@ -56,6 +56,12 @@ class CandidateIT {
                 "rho", "0");
     }
 
+    private static void setAside(String supplier, String verb) {
+        post(BEN, "/suppliers/" + supplier + "/" + verb, Map.of("reason", "An audit"))
+                .then()
+                .statusCode(200);
+    }
+
     private Response draw(List<String> suppliers) {
         return post(
                 ADA,
@@ -119,6 +125,14 @@ class CandidateIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("not-a-candidate"));
+        for (int i = 0; i < 5; i++) {
+            setAside(suppliers.getFirst(), "suspend");
+            draw(suppliers.subList(0, 3))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("candidate-not-in-good-standing"));
+            setAside(suppliers.getFirst(), "reinstate");
+        }
         String position =
                 draw(suppliers.subList(0, 3))
                         .then()
