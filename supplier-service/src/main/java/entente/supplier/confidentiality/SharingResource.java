@@ -2,6 +2,8 @@ package entente.supplier.confidentiality;
 
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
@@ -24,6 +26,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -115,14 +119,17 @@ public class SharingResource {
         return run(
                 supplierId,
                 () -> {
+                    List<Seen> seen = new ArrayList<>(List.of(suppliers.seen(supplierId)));
                     SupplierState.Known supplier = suppliers.open(supplierId);
-                    return new SharingCommand.Raise(
-                            body.direction(),
-                            body.to(),
-                            body.what(),
-                            body.usage(),
-                            nda(supplierId, body.ndaId()),
-                            supplier instanceof SupplierState.Blocked);
+                    return Grounded.on(
+                            seen,
+                            new SharingCommand.Raise(
+                                    body.direction(),
+                                    body.to(),
+                                    body.what(),
+                                    body.usage(),
+                                    nda(supplierId, body.ndaId(), seen),
+                                    supplier instanceof SupplierState.Blocked));
                 });
     }
 
@@ -140,25 +147,35 @@ public class SharingResource {
                 supplierId,
                 () -> {
                     suppliers.inScope(supplierId);
-                    return new SharingCommand.Lower(body.direction(), body.to(), body.reason());
+                    return Grounded.alone(
+                            new SharingCommand.Lower(body.direction(), body.to(), body.reason()));
                 });
     }
 
-    private RestResponse<SharingProfile> run(UUID supplier, Supplier<SharingCommand> command) {
+    private RestResponse<SharingProfile> run(
+            UUID supplier, Supplier<Grounded<SharingCommand>> command) {
         CommandContext context = request.context();
         Outcome<SharingState> outcome = sharing.answered(context);
         if (outcome == null) {
-            outcome = sharing.handle(supplier, command.get(), context);
+            outcome = sharing.handle(supplier, command, context);
         }
         return Answers.ok(outcome, SharingProfile.of(outcome));
     }
 
-    /** The agreement named, when it obliges this supplier to silence today. */
-    private @Nullable UUID nda(UUID supplier, @Nullable UUID agreement) {
-        if (agreement == null
-                || !(agreements.load(agreement).state() instanceof AgreementState.InForce force)) {
+    /**
+     * The agreement named, when it obliges this supplier to silence today.
+     *
+     * @param seen to which it is added: it must not end before the level is raised
+     */
+    private @Nullable UUID nda(UUID supplier, @Nullable UUID agreement, List<Seen> seen) {
+        if (agreement == null) {
             return null;
         }
+        Outcome<AgreementState> outcome = agreements.load(agreement);
+        if (!(outcome.state() instanceof AgreementState.InForce force)) {
+            return null;
+        }
+        seen.add(Seen.of(outcome));
         Paper paper = force.paper();
         return paper.kind() == AgreementKind.NON_DISCLOSURE
                         && paper.supplierId().equals(supplier)

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Sharing levels, disclosures and the access log over HTTP and in the database. */
@@ -224,6 +225,28 @@ class ConfidentialityIT {
                 .then()
                 .body("items.title", contains(notNullValue()));
         get(TestTokens.ofSupplier(supplier), disclosure).then().statusCode(200);
+    }
+
+    @Test
+    void a_level_raised_at_the_moment_in_which_its_nda_ends_does_not_stay() {
+        for (int round = 0; round < 8; round++) {
+            UUID supplier = id(active(fresh("acme")));
+            String nda = nda(supplier);
+            raise(supplier, "INTERNAL", "").then().statusCode(200);
+            CompletableFuture<Response> ended =
+                    CompletableFuture.supplyAsync(() ->
+                            post(
+                                    ADA,
+                                    "/agreements/" + nda + "/terminate",
+                                    Map.of("reason", "breach")));
+            Response raised = raise(supplier, "CONFIDENTIAL", nda);
+            assertThat(raised.statusCode()).isIn(200, 422);
+            ended.join().then().statusCode(200);
+            await().untilAsserted(() ->
+                    get(ADA, "/sharing/" + supplier)
+                            .then()
+                            .body("theyToUs.highest", is("INTERNAL")));
+        }
     }
 
     @Test
