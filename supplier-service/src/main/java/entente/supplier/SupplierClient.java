@@ -2,6 +2,7 @@ package entente.supplier;
 
 import entente.platform.Rejected;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.web.Caller;
 import entente.platform.web.Missing;
 import entente.supplier.onboarding.SupplierCommand;
@@ -38,6 +39,11 @@ public class SupplierClient {
             case SupplierState.Absent _ -> throw Missing.here();
             case SupplierState.Known known -> known;
         };
+    }
+
+    /** The supplier's stream before it is looked at, for decisions that rest on it. */
+    public Seen seen(UUID supplier) {
+        return Seen.of(suppliers.load(supplier));
     }
 
     /**

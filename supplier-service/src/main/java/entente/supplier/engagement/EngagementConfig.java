@@ -2,6 +2,7 @@ package entente.supplier.engagement;
 
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
+import entente.platform.store.Outcome;
 import entente.platform.web.live.EventAudience;
 import entente.supplier.onboarding.MergeObjections;
 import entente.supplier.story.Chapter;
@@ -54,7 +55,8 @@ public class EngagementConfig {
     MergeObjections objections(
             CommandHandler<EngagementCommand, EngagementState, EngagementEvent> engagements) {
         return supplier -> {
-            EngagementState state = engagements.load(supplier).state();
+            Outcome<EngagementState> outcome = engagements.load(supplier);
+            EngagementState state = outcome.state();
             List<String> open = new ArrayList<>();
             if (state.standing().model().isPartnership()) {
                 open.add("a partnership is open");
@@ -62,7 +64,7 @@ public class EngagementConfig {
             if (state instanceof EngagementState.Proposing) {
                 open.add("another engagement model is proposed");
             }
-            return open;
+            return new MergeObjections.Open(open, outcome.stream(), outcome.version());
         };
     }
 }

@@ -3,6 +3,8 @@ package entente.supplier.engagement;
 import entente.platform.Ids;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.Caller;
@@ -231,14 +233,22 @@ public class EngagementResource {
         if (earlier != null) {
             return earlier;
         }
-        SupplierState.Known known = suppliers.inScope(supplier);
-        Partner partner =
-                new Partner(
-                        SupplierState.status(known),
-                        known.dossier().contacts().stream()
-                                .map(Contact::personId)
-                                .collect(Collectors.toSet()));
-        return engagements.handle(supplier, command.apply(partner), context);
+        return engagements.handle(
+                supplier,
+                () -> {
+                    Seen seen = suppliers.seen(supplier);
+                    return Grounded.on(
+                            List.of(seen), command.apply(partner(suppliers.inScope(supplier))));
+                },
+                context);
+    }
+
+    private static Partner partner(SupplierState.Known known) {
+        return new Partner(
+                SupplierState.status(known),
+                known.dossier().contacts().stream()
+                        .map(Contact::personId)
+                        .collect(Collectors.toSet()));
     }
 
     private EngagementProfile profile(Outcome<EngagementState> outcome) {

@@ -10,6 +10,19 @@ import java.util.UUID;
 @FunctionalInterface
 public interface MergeObjections {
 
-    /** Each in plain words; none when nothing is open. Always current. */
-    List<String> against(UUID supplier);
+    /** What is open now. */
+    Open against(UUID supplier);
+
+    /**
+     * What is open.
+     *
+     * @param words each in plain words; none when nothing is
+     * @param stream what says so, and must not move until the supplier has ended
+     * @param version of that stream
+     */
+    record Open(List<String> words, String stream, int version) {
+        public Open {
+            words = List.copyOf(words);
+        }
+    }
 }

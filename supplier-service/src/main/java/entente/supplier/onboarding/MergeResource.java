@@ -3,6 +3,7 @@ package entente.supplier.onboarding;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Grounded;
 import entente.platform.store.Grounded.Also;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
 import io.quarkus.arc.All;
@@ -71,15 +72,20 @@ public class MergeResource {
     /** Both sides decide, each in its own stream, and are recorded together. */
     private Grounded<SupplierCommand> merging(UUID absorbed, UUID survivor) {
         suppliers.requireScope(survivor);
+        List<MergeObjections.Open> open =
+                capabilities.stream().map(each -> each.against(absorbed)).toList();
         return new Grounded<>(
-                new SupplierCommand.Merge(
-                        absorbed,
-                        survivor,
-                        capabilities.stream()
-                                .flatMap(each -> each.against(absorbed).stream())
-                                .toList()),
+                new SupplierCommand.Merge(absorbed, survivor, words(open)),
                 List.of(new Also<>(survivor, new SupplierCommand.Absorb(absorbed))),
-                List.of());
+                seen(open));
+    }
+
+    static List<String> words(List<MergeObjections.Open> open) {
+        return open.stream().flatMap(each -> each.words().stream()).toList();
+    }
+
+    static List<Seen> seen(List<MergeObjections.Open> open) {
+        return open.stream().map(each -> new Seen(each.stream(), each.version())).toList();
     }
 
     private Grounded<SupplierCommand> unmerging(UUID absorbed) {

@@ -1,5 +1,6 @@
 package entente.supplier.onboarding;
 
+import entente.platform.store.Grounded;
 import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.Roles;
@@ -139,9 +140,17 @@ public class SupplierStatusResource {
                             + " proposal is open, supplier-not-on-board, supplier-closed,"
                             + " reason-missing.")
     public RestResponse<SupplierProfile> offBoard(@RestPath UUID id, @Valid Reason body) {
-        List<String> open =
-                capabilities.stream().flatMap(each -> each.against(id).stream()).toList();
-        return run(id, new SupplierCommand.OffBoard(body.reason(), open));
+        return suppliers.run(
+                id,
+                () -> {
+                    List<MergeObjections.Open> open =
+                            capabilities.stream().map(each -> each.against(id)).toList();
+                    return Grounded.on(
+                            MergeResource.seen(open),
+                            new SupplierCommand.OffBoard(body.reason(), MergeResource.words(open)));
+                },
+                request.context(),
+                List.of());
     }
 
     private RestResponse<SupplierProfile> run(UUID id, SupplierCommand command) {

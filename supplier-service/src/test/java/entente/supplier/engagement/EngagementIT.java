@@ -8,6 +8,7 @@ import static entente.supplier.onboarding.Suppliers.get;
 import static entente.supplier.onboarding.Suppliers.id;
 import static entente.supplier.onboarding.Suppliers.post;
 import static entente.supplier.onboarding.Suppliers.requested;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,8 +29,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -220,6 +223,30 @@ class EngagementIT {
         get(stranger, "/engagements/" + supplier).then().statusCode(404);
         post(user, proposal + "/accept").then().statusCode(200).body("open.answer", is("ACCEPTED"));
         post(user, proposal + "/withdraw", Map.of("reason", "no")).then().statusCode(403);
+    }
+
+    @Test
+    void a_proposal_and_the_end_of_its_supplier_at_one_moment_are_not_both_recorded() {
+        for (int round = 0; round < 8; round++) {
+            UUID supplier = id(active("Ending"));
+            UUID survivor = id(active("Going on"));
+            boolean merged = round % 2 == 0;
+            Map<String, Object> body = proposal(supplier, "PREFERRED");
+            CompletableFuture<Response> ended =
+                    CompletableFuture.supplyAsync(() ->
+                            merged
+                                    ? post(
+                                            ADA,
+                                            "/suppliers/" + supplier + "/merge",
+                                            Map.of("intoId", survivor))
+                                    : post(
+                                            ADA,
+                                            "/suppliers/" + supplier + "/off-board",
+                                            Map.of("reason", "closed")));
+            Response proposed = post(ADA, "/engagements/" + supplier + "/proposals", body);
+            List<Integer> both = List.of(ended.join().statusCode(), proposed.statusCode());
+            assertThat(both.stream().filter(status -> status < 300)).as("%s", both).hasSize(1);
+        }
     }
 
     @Test
