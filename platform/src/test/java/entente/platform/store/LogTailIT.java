@@ -62,6 +62,14 @@ class LogTailIT {
         await().until(() -> tail.after(life(), here.store().head(), null, Duration.ZERO) != null);
     }
 
+    /** Until the tail itself has this event; a reader may have gone ahead of it. */
+    private void awaitRead(long position) {
+        await().until(() -> {
+            LogTail.Stretch found = tail.after(life(), position - 1, null, Duration.ZERO);
+            return found != null && !found.events().isEmpty();
+        });
+    }
+
     private LogTail.Life life() {
         return LogTail.Life.of(here.database().pool());
     }
@@ -180,6 +188,7 @@ class LogTailIT {
         awaitServing();
         append(there, "mine", 10);
         follow(before, 30, new ArrayList<>());
+        awaitRead(30);
         fixture.sql("delete from event where position > 20;" + another);
         append(there, "after", 10);
         List<Recorded<byte[]>> got = new ArrayList<>();
