@@ -66,9 +66,9 @@ public final class ReadBench implements Bench {
                                     comparison.ratio(ours.name(), peer.name()).median()));
             double half = comparison.rate(ours.name()).median() / 2;
             run.report().latencies("Latency at half of our rate");
+            OpenLoop.run(half, time, ours::one); // the generator warms up too
             ours.prepare();
-            OpenLoop.Latency latency =
-                    OpenLoop.run(half, time.multipliedBy(2), number -> ours.one(number));
+            OpenLoop.Latency latency = OpenLoop.run(half, time.multipliedBy(2), ours::one);
             run.report().latency(ours.name(), latency);
             run.report()
                     .target(

@@ -22,7 +22,7 @@ final class Reading implements Contender {
     Reading(Cards cards, int inFlight, Duration time) {
         this.cards = cards;
         this.time = time;
-        this.connections = new Connections(cards.service().port());
+        this.connections = new Connections(cards.service().port(), inFlight);
         this.callers = IntStream.range(0, inFlight).mapToObj(this::caller).toList();
     }
 

@@ -61,6 +61,7 @@ public final class RegisterBench implements Bench {
                                     comparison.ratio(ours.name(), axon.name()).median()));
             double half = comparison.rate(ours.name()).median() / 2;
             run.report().latencies("Latency at half of our rate");
+            OpenLoop.run(half, time, _ -> ours.one()); // the generator warms up too
             ours.prepare();
             run.report()
                     .latency(

@@ -39,7 +39,7 @@ final class Registering implements Contender {
         this.time = time;
         this.registrations = new Registrations(token);
         this.schema = new Schema(service.database());
-        this.connections = new Connections(service.port());
+        this.connections = new Connections(service.port(), inFlight);
         this.callers = IntStream.range(0, inFlight).mapToObj(_ -> caller()).toList();
     }
 
@@ -106,10 +106,11 @@ final class Registering implements Contender {
                 schema.ask("select count(*) from command where position > " + before));
         Services.awaitQuiet(service);
         long all = schema.ask("select count(*) from event");
+        String directory = schema.newest("supplier_directory");
         Waiting.until(
                 "all suppliers are in the directory",
                 PATIENCE,
-                () -> schema.ask("select count(*) from read_model.supplier_directory_v1") == all);
+                () -> schema.ask("select count(*) from " + directory) == all);
     }
 
     @Override

@@ -30,6 +30,20 @@ public record Schema(Postgres.Database database) {
         }
     }
 
+    /** What the service reads its newest version of a view from. */
+    public String newest(String view) throws SQLException {
+        return "read_model."
+                + view
+                + "_v"
+                + ask(
+                        """
+                        select max(substring(relname from '[0-9]+$')::int) from pg_class
+                         where relnamespace = 'read_model'::regnamespace
+                           and relname ~ '^%s_v[0-9]+$'\
+                        """
+                                .formatted(view));
+    }
+
     /** The number that the query answers the service. */
     public long ask(String sql) throws SQLException {
         try (Connection connection = asService();

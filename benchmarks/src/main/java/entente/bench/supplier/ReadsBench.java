@@ -27,6 +27,7 @@ public record ReadsBench(int suppliers, int categories, Duration warmUp) impleme
     private static final double RATE = 500;
     private static final double PROMISED_MILLIS = 20;
     private static final int PAGE = 50;
+    private static final int CONNECTIONS = 64;
 
     @Override
     public String name() {
@@ -110,7 +111,7 @@ public record ReadsBench(int suppliers, int categories, Duration warmUp) impleme
         Pages(String name, FilledService filled, List<String> paths) throws IOException {
             this.name = name;
             this.filled = filled;
-            this.connections = new Connections(filled.service().port());
+            this.connections = new Connections(filled.service().port(), CONNECTIONS);
             for (String path : paths) {
                 byte[] request = Requests.get(path, filled.token());
                 requests.add(request);

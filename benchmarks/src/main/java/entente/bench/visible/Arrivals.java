@@ -46,7 +46,9 @@ final class Arrivals implements AutoCloseable {
         try (Connection connection = list.asService();
                 PreparedStatement since =
                         connection.prepareStatement(
-                                "select id from read_model.supplier_directory_v1 where id >= ?")) {
+                                "select id from "
+                                        + list.newest("supplier_directory")
+                                        + " where id >= ?")) {
             while (!closed) {
                 UUID oldest = null;
                 for (UUID id : awaited.keySet()) {

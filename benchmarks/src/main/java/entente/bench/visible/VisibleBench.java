@@ -27,6 +27,7 @@ public final class VisibleBench implements Bench {
     private static final double PROMISED_MILLIS = 150;
     private static final long MOST_MICROS = 60_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int CONNECTIONS = 64;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Duration warmUp;
@@ -64,7 +65,7 @@ public final class VisibleBench implements Bench {
         String token = services.token(Roles.CATEGORY_MANAGER);
         Registrations registrations = new Registrations(token);
         Schema list = new Schema(governance.database());
-        try (Connections connections = new Connections(supplier.port());
+        try (Connections connections = new Connections(supplier.port(), CONNECTIONS);
                 Arrivals arrivals = new Arrivals(list)) {
             Measured measured = new Measured(connections, registrations, arrivals);
             measured.run(warmUp);
@@ -93,8 +94,9 @@ public final class VisibleBench implements Bench {
                 "suppliers in the list",
                 registered,
                 list.ask(
-                        "select count(*) from read_model.supplier_directory_v1 where name is not"
-                                + " null and status = 'REQUESTED'"));
+                        "select count(*) from "
+                                + list.newest("supplier_directory")
+                                + " where name is not null and status = 'REQUESTED'"));
         long shown = 0;
         String cursor = "";
         try (Connection connection = new Connection(governance.port())) {
