@@ -3,10 +3,8 @@ package entente.supplier.assessment;
 import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
-import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.live.EventAudience;
-import entente.supplier.assessment.AssessmentsView.Listed;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
 import jakarta.enterprise.inject.Produces;
@@ -54,22 +52,12 @@ public class AssessmentConfig {
     Chapter chapter(
             CommandHandler<AssessmentCommand, AssessmentState, AssessmentEvent> assessments,
             AssessmentsView view,
-            Lists lists,
-            EventStore store) {
-        return supplier -> {
-            ListRequest all = new ListRequest();
-            all.limit = 500;
-            all.after = store.head(); // none is missing for being new
-            return lists
-                    .of(view)
-                    .where("supplierId", supplier)
-                    .page(all, Listed.class, Listed::of)
-                    .items()
-                    .stream()
-                    .flatMap(listed -> assessments.events(listed.id()).stream())
-                    .map(AssessmentConfig::told)
-                    .toList();
-        };
+            Lists lists) {
+        return supplier ->
+                lists.of(view).where("supplierId", supplier).current().stream()
+                        .flatMap(row -> assessments.events(row.id).stream())
+                        .map(AssessmentConfig::told)
+                        .toList();
     }
 
     private static Told told(Recorded<AssessmentEvent> recorded) {

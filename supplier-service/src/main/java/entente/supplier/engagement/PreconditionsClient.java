@@ -1,11 +1,9 @@
 package entente.supplier.engagement;
 
 import entente.platform.store.CommandHandler;
-import entente.platform.store.EventStore;
 import entente.platform.store.Outcome;
 import entente.platform.view.View;
 import entente.platform.web.CompanyTime;
-import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.supplier.agreements.AgreementCommand;
 import entente.supplier.agreements.AgreementEvent;
@@ -15,8 +13,6 @@ import entente.supplier.assessment.AssessmentEvent;
 import entente.supplier.assessment.AssessmentState;
 import entente.supplier.assessment.Verdict;
 import entente.supplier.candidates.ReadinessBook;
-import entente.supplier.engagement.CurrentAssessmentView.CurrentRow;
-import entente.supplier.engagement.NonDisclosureView.NdaRow;
 import entente.supplier.engagement.Preconditions.Assessed;
 import entente.supplier.engagement.Preconditions.Signed;
 import jakarta.inject.Singleton;
@@ -38,7 +34,6 @@ public class PreconditionsClient implements ReadinessBook {
     private final CurrentAssessmentView current;
     private final NonDisclosureView ndas;
     private final Lists lists;
-    private final EventStore store;
     private final CompanyTime time;
 
     PreconditionsClient(
@@ -47,25 +42,23 @@ public class PreconditionsClient implements ReadinessBook {
             CurrentAssessmentView current,
             NonDisclosureView ndas,
             Lists lists,
-            EventStore store,
             CompanyTime time) {
         this.assessments = assessments;
         this.agreements = agreements;
         this.current = current;
         this.ndas = ndas;
         this.lists = lists;
-        this.store = store;
         this.time = time;
     }
 
     /** What there is for this supplier today. */
     Preconditions of(UUID supplier, LocalDate today) {
         return new Preconditions(
-                rows(current, CurrentRow.class, supplier).stream()
+                rows(current, supplier).stream()
                         .flatMap(row -> assessed(row.assessmentId).stream())
                         .findFirst()
                         .orElse(null),
-                rows(ndas, NdaRow.class, supplier).stream()
+                rows(ndas, supplier).stream()
                         .flatMap(row -> signed(row.id, today).stream())
                         .findFirst()
                         .orElse(null));
@@ -73,7 +66,7 @@ public class PreconditionsClient implements ReadinessBook {
 
     @Override
     public @Nullable Level readiness(UUID supplier) {
-        return rows(current, CurrentRow.class, supplier).stream()
+        return rows(current, supplier).stream()
                 .flatMap(row ->
                         current(assessments.load(row.assessmentId).state(), time.today()).stream())
                 .findFirst()
@@ -91,11 +84,8 @@ public class PreconditionsClient implements ReadinessBook {
                 : Optional.empty();
     }
 
-    private <R> List<R> rows(View<?, R> view, Class<R> type, UUID supplier) {
-        ListRequest all = new ListRequest();
-        all.limit = 500;
-        all.after = store.head();
-        return lists.of(view).where("supplierId", supplier).page(all, type, row -> row).items();
+    private <R> List<R> rows(View<?, R> view, UUID supplier) {
+        return lists.of(view).where("supplierId", supplier).current();
     }
 
     private Optional<Assessed> assessed(UUID id) {

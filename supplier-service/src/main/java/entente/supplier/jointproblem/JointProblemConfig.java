@@ -3,14 +3,12 @@ package entente.supplier.jointproblem;
 import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
-import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.live.EventAudience;
 import entente.supplier.jointproblem.JointProblemEvent.Decided;
 import entente.supplier.jointproblem.JointProblemEvent.Noted;
 import entente.supplier.jointproblem.JointProblemEvent.Raised;
 import entente.supplier.jointproblem.JointProblemEvent.Solved;
-import entente.supplier.jointproblem.JointProblemsView.Listed;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
 import jakarta.enterprise.inject.Produces;
@@ -41,22 +39,12 @@ public class JointProblemConfig {
     Chapter chapter(
             CommandHandler<JointProblemCommand, JointProblemState, JointProblemEvent> problems,
             JointProblemsView view,
-            Lists lists,
-            EventStore store) {
-        return supplier -> {
-            ListRequest all = new ListRequest();
-            all.limit = 500;
-            all.after = store.head(); // none is missing for being new
-            return lists
-                    .of(view)
-                    .where("supplierId", supplier)
-                    .page(all, Listed.class, Listed::of)
-                    .items()
-                    .stream()
-                    .flatMap(listed -> problems.events(listed.id()).stream())
-                    .map(JointProblemConfig::told)
-                    .toList();
-        };
+            Lists lists) {
+        return supplier ->
+                lists.of(view).where("supplierId", supplier).current().stream()
+                        .flatMap(row -> problems.events(row.id).stream())
+                        .map(JointProblemConfig::told)
+                        .toList();
     }
 
     private static Told told(Recorded<JointProblemEvent> recorded) {

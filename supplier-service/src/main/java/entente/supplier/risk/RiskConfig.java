@@ -3,20 +3,17 @@ package entente.supplier.risk;
 import entente.platform.Recorded;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
-import entente.platform.view.Views;
 import entente.platform.web.list.Lists;
 import entente.supplier.risk.RiskEvent.Assessed;
 import entente.supplier.risk.RiskEvent.Closed;
 import entente.supplier.risk.RiskEvent.Identified;
 import entente.supplier.risk.RiskEvent.OwnerChanged;
 import entente.supplier.risk.RiskEvent.ReassessmentDue;
-import entente.supplier.risk.RiskRegisterView.RiskRow;
 import entente.supplier.story.Chapter;
 import entente.supplier.story.Told;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 
 /** Who carries out the commands of this capability, and its part of the timeline. */
 @Singleton
@@ -33,28 +30,11 @@ public class RiskConfig {
     Chapter chapter(
             CommandHandler<Risk.Command, Risk.State, RiskEvent> risks,
             RiskRegisterView view,
-            Views views,
-            Lists lists,
-            EventStore store) {
-        return supplier -> {
-            views.await(view, store.head()); // none is missing for being new
-            return ids(lists, supplier).stream()
-                    .flatMap(id -> told(risks.events(id)).stream())
-                    .toList();
-        };
-    }
-
-    private static List<UUID> ids(Lists lists, UUID supplier) {
-        List<UUID> ids =
-                lists.read(session ->
-                        session.createSelectionQuery(
-                                        "select r.id from "
-                                                + RiskRow.class.getName()
-                                                + " r where r.supplierId = :s",
-                                        UUID.class)
-                                .setParameter("s", supplier)
-                                .getResultList());
-        return ids == null ? List.of() : ids;
+            Lists lists) {
+        return supplier ->
+                lists.of(view).where("supplierId", supplier).current().stream()
+                        .flatMap(row -> told(risks.events(row.id)).stream())
+                        .toList();
     }
 
     private static List<Told> told(List<Recorded<RiskEvent>> events) {

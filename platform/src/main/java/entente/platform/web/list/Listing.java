@@ -128,6 +128,15 @@ public final class Listing<R> {
         return new Page<>(shown.stream().map(show).toList(), next, position, type);
     }
 
+    /**
+     * All the rows as they are once the view has taken in what the service's log holds now: none is
+     * missing for being new. For decisions and other parts of the service, not for callers.
+     */
+    public List<R> current() {
+        lists.await(view, lists.head());
+        return rows(conditions, sort(null), Integer.MAX_VALUE);
+    }
+
     /** The first row by id, if there is one. */
     List<R> first() {
         return rows(conditions, Sort.parse(Rows.id(view.row()), Set.of(), Rows.id(view.row())), 1);

@@ -2,6 +2,7 @@ package entente.platform.web.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.platform.store.Database;
+import entente.platform.store.EventStore;
 import entente.platform.view.View;
 import entente.platform.view.Views;
 import entente.platform.web.Caller;
@@ -25,13 +26,20 @@ public class Lists {
 
     private final Mutiny.SessionFactory sessions;
     private final Views views;
+    private final EventStore store;
     private final ObjectMapper json;
     private final Caller caller;
 
     @Inject
-    Lists(Mutiny.SessionFactory sessions, Views views, ObjectMapper json, Caller caller) {
+    Lists(
+            Mutiny.SessionFactory sessions,
+            Views views,
+            EventStore store,
+            ObjectMapper json,
+            Caller caller) {
         this.sessions = sessions;
         this.views = views;
+        this.store = store;
         this.json = json;
         this.caller = caller;
     }
@@ -76,6 +84,11 @@ public class Lists {
 
     ObjectMapper json() {
         return json;
+    }
+
+    /** Where the service's log ends now. */
+    long head() {
+        return store.head();
     }
 
     long await(View<?, ?> view, @Nullable Long after) {
