@@ -20,9 +20,11 @@ import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
+import entente.supplier.PausingClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -228,25 +230,36 @@ class ConfidentialityIT {
     }
 
     @Test
-    void a_level_raised_at_the_moment_in_which_its_nda_ends_does_not_stay() {
-        for (int round = 0; round < 8; round++) {
-            UUID supplier = id(active(fresh("acme")));
-            String nda = nda(supplier);
-            raise(supplier, "INTERNAL", "").then().statusCode(200);
-            CompletableFuture<Response> ended =
-                    CompletableFuture.supplyAsync(() ->
-                            post(
-                                    ADA,
-                                    "/agreements/" + nda + "/terminate",
-                                    Map.of("reason", "breach")));
-            Response raised = raise(supplier, "CONFIDENTIAL", nda);
-            assertThat(raised.statusCode()).isIn(200, 422);
-            ended.join().then().statusCode(200);
-            await().untilAsserted(() ->
-                    get(ADA, "/sharing/" + supplier)
+    void a_level_raised_at_the_moment_in_which_its_nda_ends_is_refused() throws Exception {
+        UUID supplier = id(active(fresh("acme")));
+        String nda = nda(supplier);
+        raise(supplier, "INTERNAL", "").then().statusCode(200);
+        CompletableFuture<Response> raised;
+        try (PausingClock.Pause seen = PausingClock.in(SharingResource.class, "nda")) {
+            raised = CompletableFuture.supplyAsync(() -> raise(supplier, "CONFIDENTIAL", nda));
+            seen.await();
+            Map<String, String> reason = Map.of("reason", "breach");
+            String ended =
+                    post(ADA, "/agreements/" + nda + "/terminate", reason)
                             .then()
-                            .body("theyToUs.highest", is("INTERNAL")));
+                            .statusCode(200)
+                            .extract()
+                            .header("Position");
+            // The policy has found nothing to take back, and does not look again.
+            await().until(() -> reached("policy:sharing-falls-with-nda") >= Long.parseLong(ended));
         }
+        refused(422, "nda-missing", raised.join());
+        get(ADA, "/sharing/" + supplier).then().body("theyToUs.highest", is("INTERNAL"));
+    }
+
+    private long reached(String consumer) {
+        return Database.await(
+                        database.pool()
+                                .preparedQuery("select next from checkpoint where consumer = $1")
+                                .execute(Tuple.of(consumer)))
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test
