@@ -11,7 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -67,5 +70,40 @@ class QueryPlanIT {
         assertThat(asked).anyMatch(sql -> sql.contains("purchase_line"));
         assertThat(asked).anyMatch(sql -> sql.contains("purchase_total"));
         assertThat(Plans.withoutIndex(database, asked, GROWING)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_the_log_is_found_by_its_index_also_when_planned_for_an_empty_one()
+            throws SQLException {
+        Owner.runs("vacuum analyze purchase_event");
+        long walks =
+                database.inTransaction(connection -> {
+                    append(connection, UUID.randomUUID());
+                    append(connection, UUID.randomUUID());
+                    long found =
+                            Database.await(
+                                            connection
+                                                    .query(
+                                                            "select seq_scan from"
+                                                                    + " pg_stat_xact_user_tables where"
+                                                                    + " relname = 'purchase_event'")
+                                                    .execute())
+                                    .iterator()
+                                    .next()
+                                    .getLong(0);
+                    Database.await(connection.query("rollback").execute()); // nobody bought these
+                    return found;
+                });
+        assertThat(walks).isZero();
+    }
+
+    private static void append(SqlConnection connection, UUID id) {
+        Database.await(
+                connection
+                        .preparedQuery(
+                                "select append_purchases(array[$1::uuid], array[0::smallint], array[$1],"
+                                        + " array[$1], array['erp-planned'], array[$1::text], array['t'],"
+                                        + " array['2026-01-01'], array[''::bytea], 'KAFKA')")
+                        .execute(Tuple.of(id)));
     }
 }
