@@ -32,6 +32,12 @@ final class Conversion {
         return new Conversion(currencies, rates);
     }
 
+    /** Into a currency that amounts were added up in before. */
+    static Conversion into(String currency, Rates rates) {
+        return among(
+                currency.equals(rates.reportingCurrency()) ? Set.of() : Set.of(currency), rates);
+    }
+
     static Conversion of(Map<TotalsKey, Totals> totals, Rates rates) {
         Set<String> currencies = new TreeSet<>();
         totals.forEach((key, sums) -> {

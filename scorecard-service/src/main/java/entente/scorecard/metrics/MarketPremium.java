@@ -1,6 +1,5 @@
 package entente.scorecard.metrics;
 
-import entente.scorecard.purchases.PurchaseFact.MarketPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,33 +12,52 @@ import java.util.TreeSet;
 /** What was paid above the market: Σ q (p − b) ÷ Σ q b, b in force on the order date. */
 final class MarketPremium {
 
-    private record Compared(Measured.Bought bought, MarketPrice market) {}
+    private record Compared(Measured.Bought bought, Benchmarks.Price market) {}
 
     private MarketPremium() {}
 
-    static MetricValue of(List<Measured.Bought> purchases, Rates rates, Benchmarks benchmarks) {
+    /** In which currency purchases are compared with market prices. */
+    static Conversion conversion(
+            List<Measured.Bought> purchases, Rates rates, Benchmarks benchmarks) {
+        Set<String> currencies = new TreeSet<>();
+        for (Measured.Bought bought : purchases) {
+            Benchmarks.Price market =
+                    benchmarks.inForce(bought.itemNumber(), bought.category(), bought.orderedOn());
+            if (bought.lines() != 0 && market != null) {
+                currencies.add(bought.currency());
+                currencies.add(market.currency());
+            }
+        }
+        return Conversion.among(currencies, rates);
+    }
+
+    static MetricValue of(
+            MetricDefinition metric,
+            List<Measured.Bought> purchases,
+            Conversion conversion,
+            Benchmarks benchmarks) {
         Map<String, Long> excluded = new TreeMap<>();
         List<Compared> compared = new ArrayList<>();
-        Set<String> currencies = new TreeSet<>();
         for (Measured.Bought bought : purchases) {
             if (bought.lines() == 0) {
                 continue;
             }
-            MarketPrice market =
+            Benchmarks.Price market =
                     benchmarks.inForce(bought.itemNumber(), bought.category(), bought.orderedOn());
             if (market == null) {
                 excluded.merge("no-market-price", bought.lines(), Long::sum);
                 continue;
             }
             compared.add(new Compared(bought, market));
-            currencies.add(bought.currency());
-            currencies.add(market.currency());
         }
-        return sum(compared, Conversion.among(currencies, rates), excluded);
+        return sum(metric, compared, conversion, excluded);
     }
 
     private static MetricValue sum(
-            List<Compared> compared, Conversion conversion, Map<String, Long> excluded) {
+            MetricDefinition metric,
+            List<Compared> compared,
+            Conversion conversion,
+            Map<String, Long> excluded) {
         BigDecimal paid = BigDecimal.ZERO;
         BigDecimal atMarket = BigDecimal.ZERO;
         long facts = 0;
@@ -57,7 +75,6 @@ final class MarketPremium {
             BigDecimal market = bought.quantity().multiply(pair.market().unitPrice());
             atMarket = atMarket.add(market.multiply(ofMarket));
         }
-        return MetricValue.ratio(
-                Metric.MARKET_PREMIUM, 100, paid.subtract(atMarket), atMarket, facts, excluded);
+        return MetricValue.ratio(metric, 100, paid.subtract(atMarket), atMarket, facts, excluded);
     }
 }

@@ -15,14 +15,19 @@ import java.util.Map;
  * @param now sums of the period, over all parties that are the supplier
  * @param previous sums of the period before; only quality is read from them
  * @param bought received goods of the period, for comparison with market prices
+ * @param observed facts of the period that are no purchases
  */
 public record Measured(
-        Map<TotalsKey, Totals> now, Map<TotalsKey, Totals> previous, List<Bought> bought) {
+        Map<TotalsKey, Totals> now,
+        Map<TotalsKey, Totals> previous,
+        List<Bought> bought,
+        List<Observation> observed) {
 
     public Measured {
         now = Map.copyOf(now);
         previous = Map.copyOf(previous);
         bought = List.copyOf(bought);
+        observed = List.copyOf(observed);
     }
 
     /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded facts that did not enter it, by reason
  */
 public record MetricValue(
-        Metric metric,
+        MetricDefinition metric,
         @Nullable BigDecimal value,
         BigDecimal numerator,
         BigDecimal denominator,
@@ -37,7 +37,7 @@ public record MetricValue(
 
     /** {@code factor × numerator ÷ denominator}, without a value when the denominator is zero. */
     static MetricValue ratio(
-            Metric metric,
+            MetricDefinition metric,
             long factor,
             BigDecimal numerator,
             BigDecimal denominator,
@@ -54,7 +54,8 @@ public record MetricValue(
     }
 
     /** A plain sum: its own value as soon as there is a fact. */
-    static MetricValue sum(Metric metric, BigDecimal sum, long facts, Map<String, Long> excluded) {
+    static MetricValue sum(
+            MetricDefinition metric, BigDecimal sum, long facts, Map<String, Long> excluded) {
         return new MetricValue(
                 metric,
                 facts == 0 ? null : sum,
@@ -64,9 +65,9 @@ public record MetricValue(
                 new TreeMap<>(excluded));
     }
 
-    /** Heard of by nobody yet. */
-    static MetricValue none(Metric metric) {
-        return sum(metric, BigDecimal.ZERO, 0, Map.of());
+    /** Without data. */
+    static MetricValue none(MetricDefinition metric, Map<String, Long> excluded) {
+        return sum(metric, BigDecimal.ZERO, 0, excluded);
     }
 
     /** The value as shown: exact where it is a sum, else to 16 significant digits. */

@@ -1,253 +1,115 @@
 package entente.scorecard.metrics;
 
-import entente.scorecard.purchases.Measure;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Computes every metric of a supplier and period from what was added up. */
 public final class MetricValues {
 
-    private static final long PERCENT = 100;
-    private static final long MILLION = 1_000_000;
+    private static final Comparator<Rates.Rate> RATES =
+            Comparator.comparing(Rates.Rate::currency).thenComparing(Rates.Rate::validFrom);
 
     private final Measured measured;
     private final Rates rates;
-    private final Benchmarks benchmarks;
     private final Conversion money;
+    private final LineMetrics lines;
 
     private MetricValues(Measured measured, Rates rates, Benchmarks benchmarks) {
         this.measured = measured;
         this.rates = rates;
-        this.benchmarks = benchmarks;
         this.money = Conversion.of(measured.now(), rates);
+        this.lines =
+                new LineMetrics(
+                        measured,
+                        benchmarks,
+                        money,
+                        MarketPremium.conversion(measured.bought(), rates, benchmarks));
     }
 
     /**
-     * All metrics of a period.
+     * All metrics of a period, in the order of their catalogue.
      *
      * @param currency of every money metric
+     * @param rates that amounts were converted by
      */
-    public record Result(String currency, Map<Metric, MetricValue> values) {
+    public record Result(
+            String currency, Map<MetricKey, MetricValue> values, List<Rates.Rate> rates) {
 
         public Result {
-            values = Collections.unmodifiableMap(new EnumMap<>(values));
+            rates = List.copyOf(rates);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
+        public MetricValue of(MetricKey metric) {
+            return Objects.requireNonNull(values.get(metric), metric::toString);
+        }
+
+        /** By the shipped definition. */
         public MetricValue of(Metric metric) {
-            return Objects.requireNonNull(values.get(metric));
+            return of(metric.key());
         }
     }
 
-    public static Result of(Measured measured, Rates rates, Benchmarks benchmarks) {
-        MetricValues metrics = new MetricValues(measured, rates, benchmarks);
-        Map<Metric, MetricValue> values = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            values.put(metric, metrics.value(metric));
+    public static Result of(
+            Measured measured, Rates rates, Benchmarks benchmarks, Catalogue catalogue) {
+        Set<Rates.Rate> used = new TreeSet<>(RATES);
+        MetricValues metrics = new MetricValues(measured, rates.noting(used), benchmarks);
+        Map<MetricKey, MetricValue> values = new LinkedHashMap<>();
+        for (MetricDefinition metric : catalogue.all()) {
+            values.put(metric.key(), metrics.value(metric));
         }
-        return new Result(metrics.money.currency(), values);
+        for (MetricDefinition metric : catalogue.all()) {
+            if (metric.rule() instanceof Rule.Formula formula) {
+                values.put(metric.key(), formula(metric, formula, values));
+            }
+        }
+        return new Result(metrics.money.currency(), values, List.copyOf(used));
     }
 
-    private MetricValue value(Metric metric) {
-        return switch (metric) {
-            case OTIF ->
-                    MetricValue.ratio(
-                            metric,
-                            PERCENT,
-                            sum(Measure.LINES_ON_TIME_IN_FULL),
-                            sum(Measure.LINES_DUE),
-                            count(Measure.LINES_DUE),
-                            excluded("buyer-caused", Measure.LINES_BUYER_CAUSED));
-            case FILL_RATE -> fillRate(metric);
-            case LEAD_TIME_MEAN ->
-                    MetricValue.ratio(
-                            metric,
-                            1,
-                            sum(Measure.LEAD_DAYS),
-                            sum(Measure.LEAD_LINES),
-                            count(Measure.LEAD_LINES),
-                            leadTimeExclusions());
-            case LEAD_TIME_SIGMA -> leadTimeSigma(metric);
-            case PPM ->
-                    MetricValue.ratio(
-                            metric,
-                            MILLION,
-                            sum(Measure.COUNTABLE_REJECTED),
-                            sum(Measure.COUNTABLE_RECEIVED),
-                            count(Measure.COUNTABLE_LINES),
-                            excluded("not-countable-unit", Measure.NOT_COUNTABLE_LINES));
-            case QUALITY_IMPROVEMENT -> qualityImprovement(metric);
-            case PPV -> {
-                Conversion.Sums sums = againstStandard();
-                yield MetricValue.sum(
-                        metric, difference(sums), sums.facts(), standardExclusions(sums));
-            }
-            case PPV_RATE -> {
-                Conversion.Sums sums = againstStandard();
-                yield MetricValue.ratio(
-                        metric,
-                        PERCENT,
-                        difference(sums),
-                        sums.amounts().get(1),
-                        sums.facts(),
-                        standardExclusions(sums));
-            }
-            case INVOICE_VARIANCE -> {
-                Conversion.Sums sums =
-                        money.sums(
-                                measured.now(),
-                                Measure.INVOICES,
-                                Measure.INVOICED,
-                                Measure.INVOICED_AT_ORDER_PRICE);
-                yield MetricValue.sum(metric, difference(sums), sums.facts(), sums.excluded());
-            }
-            case MARKET_PREMIUM -> MarketPremium.of(measured.bought(), rates, benchmarks);
-            case CONFIRMATION_TIME ->
-                    MetricValue.ratio(
-                            metric,
-                            1,
-                            sum(Measure.CONFIRMATION_DAYS),
-                            sum(Measure.CONFIRMED_LINES),
-                            count(Measure.CONFIRMED_LINES),
-                            excluded(
-                                    "not-confirmed",
-                                    Measure.NOT_CONFIRMED,
-                                    "negative-confirmation-time",
-                                    Measure.CONFIRMATION_NEGATIVE));
-            case COMPLAINT_RESOLUTION_TIME ->
-                    MetricValue.ratio(
-                            metric,
-                            1,
-                            sum(Measure.COMPLAINT_DAYS),
-                            sum(Measure.COMPLAINTS_CLOSED),
-                            count(Measure.COMPLAINTS_CLOSED),
-                            excluded(
-                                    "open",
-                                    Measure.COMPLAINTS_OPEN,
-                                    "negative-resolution-time",
-                                    Measure.COMPLAINTS_NEGATIVE));
-            case SPEND -> {
-                Conversion.Sums sums =
-                        money.sums(measured.now(), Measure.RECEIVED_LINES, Measure.SPEND);
-                yield MetricValue.sum(
-                        metric, sums.amounts().getFirst(), sums.facts(), sums.excluded());
-            }
-            // Fed by other services' events, none of which is heard of yet.
-            case INNOVATION_CONTRIBUTION, ACTION_ITEMS_ON_TIME, ESCALATIONS_IN_SLA, TARGETS_MET ->
-                    MetricValue.none(metric);
+    private MetricValue value(MetricDefinition metric) {
+        return switch (metric.rule()) {
+            case Rule.Calculated rule -> lines.calculated(metric, rule.metric());
+            case Rule.Observed rule ->
+                    Observed.quotient(metric, rule.factor(), rule.measure(), measured.observed());
+            case Rule.Summed rule ->
+                    Observed.sum(
+                            metric, rule.measure(), measured.observed(), money.currency(), rates);
+            // Its place in the order; it is evaluated when all others are there.
+            case Rule.Formula _ -> MetricValue.none(metric, Map.of());
         };
     }
 
-    private MetricValue fillRate(Metric metric) {
-        Conversion.Sums sums =
-                money.sums(
-                        measured.now(),
-                        Measure.LINES_DUE,
-                        Measure.DELIVERED_BY_DUE_AMOUNT,
-                        Measure.DUE_AMOUNT);
-        Map<String, Long> excluded = excluded("buyer-caused", Measure.LINES_BUYER_CAUSED);
-        excluded.putAll(sums.excluded());
-        return MetricValue.ratio(
-                metric,
-                PERCENT,
-                sums.amounts().get(0),
-                sums.amounts().get(1),
-                sums.facts(),
-                excluded);
-    }
-
-    private MetricValue leadTimeSigma(Metric metric) {
-        BigDecimal n = sum(Measure.LEAD_LINES);
-        BigDecimal days = sum(Measure.LEAD_DAYS);
-        BigDecimal numerator =
-                n.multiply(sum(Measure.LEAD_DAYS_SQUARED)).subtract(days.multiply(days));
-        BigDecimal denominator = n.multiply(n.subtract(BigDecimal.ONE));
-        MetricValue variance =
-                MetricValue.ratio(
-                        metric,
-                        1,
-                        numerator,
-                        denominator,
-                        count(Measure.LEAD_LINES),
-                        leadTimeExclusions());
-        BigDecimal value = variance.value();
-        return new MetricValue(
-                metric,
-                value == null ? null : value.sqrt(MetricValue.PRECISION),
-                numerator,
-                denominator,
-                variance.facts(),
-                variance.excluded());
-    }
-
-    /** (PPM before − PPM now) ÷ PPM before, brought over one denominator to stay exact. */
-    private MetricValue qualityImprovement(Metric metric) {
-        BigDecimal rejected = sum(Measure.COUNTABLE_REJECTED);
-        BigDecimal received = sum(Measure.COUNTABLE_RECEIVED);
-        BigDecimal rejectedBefore = Measured.sum(measured.previous(), Measure.COUNTABLE_REJECTED);
-        BigDecimal receivedBefore = Measured.sum(measured.previous(), Measure.COUNTABLE_RECEIVED);
-        BigDecimal denominator = rejectedBefore.multiply(received);
-        return MetricValue.ratio(
-                metric,
-                PERCENT,
-                denominator.subtract(rejected.multiply(receivedBefore)),
-                denominator,
-                count(Measure.COUNTABLE_LINES),
-                excluded("not-countable-unit", Measure.NOT_COUNTABLE_LINES));
-    }
-
-    private Conversion.Sums againstStandard() {
-        return money.sums(
-                measured.now(),
-                Measure.STANDARD_LINES,
-                Measure.STANDARD_LINES_AT_ORDER_PRICE,
-                Measure.STANDARD_LINES_AT_STANDARD_PRICE);
-    }
-
-    private Map<String, Long> standardExclusions(Conversion.Sums sums) {
-        Map<String, Long> excluded = excluded("no-standard-price", Measure.NO_STANDARD_LINES);
-        excluded.putAll(sums.excluded());
-        return excluded;
-    }
-
-    private Map<String, Long> leadTimeExclusions() {
-        Map<String, Long> excluded =
-                excluded(
-                        "negative-lead-time",
-                        Measure.LEAD_NEGATIVE,
-                        "not-complete",
-                        Measure.LEAD_OPEN);
-        excluded.putAll(excluded("no-order-date", Measure.LEAD_UNDATED));
-        return excluded;
-    }
-
-    private static BigDecimal difference(Conversion.Sums sums) {
-        return sums.amounts().get(0).subtract(sums.amounts().get(1));
-    }
-
-    private BigDecimal sum(Measure measure) {
-        return Measured.sum(measured.now(), measure);
-    }
-
-    private long count(Measure measure) {
-        return sum(measure).longValueExact();
-    }
-
-    private Map<String, Long> excluded(String reason, Measure measure) {
-        Map<String, Long> excluded = new TreeMap<>();
-        if (count(measure) > 0) {
-            excluded.put(reason, count(measure));
+    /** A formula over values that are not rounded; without one of them it has no value itself. */
+    private static MetricValue formula(
+            MetricDefinition metric, Rule.Formula formula, Map<MetricKey, MetricValue> values) {
+        Map<String, BigDecimal> variables = new TreeMap<>();
+        Map<String, Long> missing = new TreeMap<>();
+        long facts = 0;
+        for (Map.Entry<String, MetricKey> use : formula.uses().entrySet()) {
+            MetricValue used = values.get(use.getValue());
+            BigDecimal value = used == null ? null : used.value();
+            if (used == null || value == null) {
+                missing.put("no-data:" + use.getValue().code(), 1L);
+            } else {
+                variables.put(use.getKey(), value);
+                facts += used.facts();
+            }
         }
-        return excluded;
-    }
-
-    private Map<String, Long> excluded(
-            String reason, Measure measure, String otherReason, Measure otherMeasure) {
-        Map<String, Long> excluded = excluded(reason, measure);
-        excluded.putAll(excluded(otherReason, otherMeasure));
-        return excluded;
+        if (!missing.isEmpty()) {
+            return MetricValue.none(metric, missing);
+        }
+        BigDecimal value = formula.evaluation().of(variables);
+        return value == null
+                ? MetricValue.none(metric, Map.of("division-by-zero", 1L))
+                : new MetricValue(metric, value, value, BigDecimal.ONE, facts, new TreeMap<>());
     }
 }

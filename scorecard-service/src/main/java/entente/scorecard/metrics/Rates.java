@@ -28,15 +28,29 @@ public final class Rates {
     }
 
     private final String reportingCurrency;
-    private final Map<String, NavigableMap<LocalDate, BigDecimal>> byCurrency = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, BigDecimal>> byCurrency;
+    private final @Nullable Collection<Rate> noted;
 
     public Rates(String reportingCurrency, Collection<Rate> rates) {
         this.reportingCurrency = reportingCurrency;
+        this.byCurrency = new HashMap<>();
+        this.noted = null;
         for (Rate rate : rates) {
             byCurrency
                     .computeIfAbsent(rate.currency(), _ -> new TreeMap<>())
                     .put(rate.validFrom(), rate.rate());
         }
+    }
+
+    private Rates(Rates of, Collection<Rate> noted) {
+        this.reportingCurrency = of.reportingCurrency;
+        this.byCurrency = of.byCurrency;
+        this.noted = noted;
+    }
+
+    /** The same, which notes every rate that somebody asks for. */
+    Rates noting(Collection<Rate> used) {
+        return new Rates(this, used);
     }
 
     public String reportingCurrency() {
@@ -64,6 +78,9 @@ public final class Rates {
         }
         NavigableMap<LocalDate, BigDecimal> rates = byCurrency.get(currency);
         Map.Entry<LocalDate, BigDecimal> entry = rates == null ? null : rates.floorEntry(day);
+        if (entry != null && noted != null) {
+            noted.add(new Rate(currency, entry.getKey(), entry.getValue()));
+        }
         return entry == null ? null : entry.getValue();
     }
 }

@@ -1,7 +1,8 @@
 package entente.scorecard.scoring;
 
 import entente.platform.Rejected;
-import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,23 +24,18 @@ final class Asked {
         if (text == null) {
             return Period.containing(Period.Kind.QUARTER, YearMonth.from(today));
         }
-        return Period.of(text)
-                .orElseThrow(() ->
-                        new Rejected(
-                                Rejected.Kind.MALFORMED,
-                                "period-malformed",
-                                "A period is 2026-07, 2026-Q3, 2026-H2, 2026 or R12-2026-09"));
+        return Period.asked(text);
     }
 
     /**
-     * A metric by its code, or null for null.
+     * The newest version of a metric by its code, or null for null.
      *
      * @throws Rejected MALFORMED {@code metric-unknown}
      */
-    static @Nullable Metric metric(@Nullable String code) {
+    static @Nullable MetricDefinition metric(@Nullable String code, Catalogue known) {
         return code == null
                 ? null
-                : Metric.ofCode(code)
+                : known.newest(code)
                         .orElseThrow(() ->
                                 new Rejected(
                                         Rejected.Kind.MALFORMED,

@@ -1,34 +1,69 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MarketBaseline;
+import entente.scorecard.metrics.MarketBaselineBook;
+import entente.scorecard.metrics.MetricBook;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.RateBook;
+import entente.scorecard.metrics.Rates;
+import entente.scorecard.metrics.ShippedMetrics;
+import entente.scorecard.purchases.Corrections;
 import entente.scorecard.suppliers.Directory;
 import entente.scorecard.suppliers.KnownSuppliers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Suppliers, rates and assigned templates, kept in memory as long as the views that hear of them
- * stand still.
- */
+/** All that is known besides purchases, kept in memory as long as the views of it stand still. */
 @Singleton
 final class BasisView {
 
     private final Directory directory;
     private final RateBook rates;
-    private final TemplateAssignmentView assignments;
+    private final TemplateBook templates;
+    private final MetricBook metrics;
+    private final MarketBaselineBook baselines;
+    private final Corrections corrections;
+    private final ObservationsView observations;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
     private record Kept(String heard, Basis basis) {}
 
-    BasisView(Directory directory, RateBook rates, TemplateAssignmentView assignments) {
+    BasisView(
+            Directory directory,
+            RateBook rates,
+            TemplateBook templates,
+            MetricBook metrics,
+            MarketBaselineBook baselines,
+            Corrections corrections,
+            ObservationsView observations) {
         this.directory = directory;
         this.rates = rates;
-        this.assignments = assignments;
+        this.templates = templates;
+        this.metrics = metrics;
+        this.baselines = baselines;
+        this.corrections = corrections;
+        this.observations = observations;
+    }
+
+    /** The views that say whether anything may have changed. */
+    List<String> views() {
+        List<String> views =
+                new ArrayList<>(List.of("supplier_v1", "supplier_alias_v1", "exchange_rate_v1"));
+        views.addAll(templates.views());
+        views.addAll(metrics.views());
+        views.addAll(baselines.views());
+        views.addAll(corrections.views());
+        views.addAll(observations.views());
+        return views;
     }
 
     /** At least as new as the moment; the same while nothing changed. */
@@ -47,9 +82,13 @@ final class BasisView {
             Basis fresh =
                     Basis.after(
                             known == null ? null : known.basis,
-                            directory.at(null),
-                            assignments.now(),
-                            rates.rates(null));
+                            new Basis.Known(
+                                    directory.at(null),
+                                    templates.now(),
+                                    rates.rates(null),
+                                    catalogue(null),
+                                    baselines.at(null),
+                                    observations.marks()));
             kept = new Kept(moment.heard(), fresh);
             return fresh;
         } finally {
@@ -57,13 +96,33 @@ final class BasisView {
         }
     }
 
-    /** What was known at an instant, as far as these suppliers' cards of the period need it. */
-    Basis asOf(Instant asOf, Period period, Collection<UUID> suppliers) {
+    /** What was known at an instant, as far as these suppliers' cards need it. */
+    Basis asOf(Instant asOf, Collection<UUID> suppliers) {
         return Basis.after(
                 null,
-                directory.at(asOf),
-                assignments.asOf(asOf, period.end(), suppliers),
-                rates.rates(asOf));
+                new Basis.Known(
+                        directory.at(asOf),
+                        templates.asOf(asOf, suppliers),
+                        rates.rates(asOf),
+                        catalogue(asOf),
+                        baselines.at(asOf),
+                        Map.of()));
+    }
+
+    /** Every metric there is; null: by what is known now. */
+    Catalogue catalogue(@Nullable Instant asOf) {
+        List<MetricDefinition> all = new ArrayList<>(ShippedMetrics.ALL);
+        all.addAll(observations.metrics());
+        all.addAll(metrics.at(asOf));
+        return new Catalogue(all);
+    }
+
+    List<MarketBaseline> baselines(@Nullable Instant asOf) {
+        return baselines.at(asOf);
+    }
+
+    Rates rates(@Nullable Instant asOf) {
+        return rates.rates(asOf);
     }
 
     KnownSuppliers known(@Nullable Instant asOf) {

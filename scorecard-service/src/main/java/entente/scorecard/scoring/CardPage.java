@@ -5,7 +5,7 @@ import entente.platform.web.Caller;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
-import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.MomentView.Moment;
@@ -118,31 +118,48 @@ public class CardPage {
             @RestHeader("HX-Request") @Nullable String script) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today());
-        Metric of = Asked.metric(metric == null || metric.isEmpty() ? null : metric);
+        MetricDefinition of =
+                Asked.metric(
+                        metric == null || metric.isEmpty() ? null : metric,
+                        scorecards.metrics(null));
         Delivery only = Asked.outcome(outcome == null || outcome.isEmpty() ? null : outcome);
         Computed computed = cards.computed(supplierId, asked, time.today(), cards.moment(null));
         if (computed == null) {
             throw Missing.here();
         }
-        List<FoldedLine> found = scorecards.facts(supplierId, asked, time.today(), null, of, only);
-        Cursors.Slice<FoldedLine> slice = Cursors.slice(found, LINES, cursor, FactBody.ORDER);
+        ScorecardView.Facts found =
+                scorecards.facts(supplierId, asked, time.today(), null, of, only);
+        Cursors.Slice<FoldedLine> slice =
+                Cursors.slice(found.lines(), LINES, cursor, FactBody.ORDER);
         TemplateInstance shown =
                 script == null ? lines.instance() : lines.getFragment("rows").instance();
         return shown.data("supplier", computed.supplier())
                 .data("period", asked.toString())
                 .data("metric", of == null ? "" : of.code())
+                .data("title", of == null ? "Order lines" : of.name())
                 .data("formula", of == null ? "" : of.formula())
+                .data("observed", observed(computed, of))
                 .data("outcome", only == null ? "" : only.name())
                 .data("outcomes", Delivery.values())
-                .data("total", found.size())
+                .data("total", found.lines().size())
                 .data(
                         "lines",
-                        slice.items().stream()
-                                .map(line -> FactBody.of(line, time.today()))
-                                .toList())
+                        slice.items().stream().map(line -> found.body(line, time.today())).toList())
                 .data("next", slice.next())
                 .data("words", words)
                 .render();
+    }
+
+    /** The facts that are no order lines; null when the metric looks at order lines. */
+    private @Nullable List<FactBody.ObservedFact> observed(
+            Computed of, @Nullable MetricDefinition metric) {
+        return metric == null || !metric.isObserved()
+                ? null
+                : scorecards
+                        .observed(of.supplier().id(), of.period(), of.effective(), null, metric)
+                        .stream()
+                        .map(FactBody::of)
+                        .toList();
     }
 
     /** The scores of the periods before, as a chart. */

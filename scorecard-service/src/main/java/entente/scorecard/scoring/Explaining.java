@@ -1,5 +1,7 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.Addends;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Scorecard.CriterionScore;
 import entente.scorecard.scoring.Scorecard.MetricScore;
@@ -14,21 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
 
     private final Scorecard scorecard;
-    private final String factsAt;
+    private final Computed of;
 
     Explaining(Computed of) {
         this.scorecard = of.scorecard();
-        this.factsAt = factsAt(of);
+        this.of = of;
     }
 
-    /** The address of the very facts that were used, to which the metric's code is added. */
-    private static String factsAt(Computed of) {
-        return "/scorecards/%s/%s/facts?effective=%s%s&metric="
+    /** The address of the very facts that were used. */
+    private static String factsAt(Computed of, MetricDefinition metric) {
+        return "/scorecards/%s/%s/%s?effective=%s%s&metric=%s"
                 .formatted(
                         of.supplier().id(),
                         of.period(),
+                        metric.isObserved() ? "observations" : "facts",
                         of.effective(),
-                        of.asOf() == null ? "" : "&asOf=" + of.asOf());
+                        of.asOf() == null ? "" : "&asOf=" + of.asOf(),
+                        metric.code());
     }
 
     List<ExplainedCriterion> criteria() {
@@ -59,17 +63,20 @@ final class Explaining {
         return new ExplainedMetric(
                 value.metric().code(),
                 value.metric().version(),
+                value.metric().name(),
                 value.metric().formula(),
                 ScorecardBody.unit(value, scorecard.currency()),
                 value.shownValue(),
                 MetricValue.plain(value.numerator()),
                 MetricValue.plain(value.denominator()),
+                Addends.arithmetic(value.metric()),
+                Addends.factor(value.metric()),
                 score.measuredBy().points(),
                 ScorecardBody.plain(score.points()),
                 ScorecardBody.shown(score.measuredBy().weight()),
                 value.facts(),
                 value.excluded(),
-                factsAt + value.metric().code());
+                factsAt(of, value.metric()));
     }
 
     private static @Nullable BigDecimal share(

@@ -1,8 +1,12 @@
 package entente.scorecard.scoring;
 
 import entente.platform.paging.Cursors;
+import entente.scorecard.metrics.Addends.Addend;
 import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
@@ -10,6 +14,7 @@ import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.Party;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -18,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One order line as a fact of a scorecard, down to the events it was folded from. */
@@ -61,12 +67,17 @@ public final class FactBody {
     /**
      * An order line.
      *
+     * @param id the same for ever; disputes and adjustments name it
+     * @param adds what it adds to the metric that was asked for, in the currency of the whole; null
+     *     when none was
      * @param outcome how it stands against its due date
      * @param daysLate days from the due date to its completion, or to the day looked at while it is
      *     open; null when it is in time, not due or nothing is due
      * @param leadTimeDays from order to completion
      */
     public record Fact(
+            UUID id,
+            @Nullable Adds adds,
             String orderSystem,
             String orderNumber,
             String lineNumber,
@@ -95,6 +106,9 @@ public final class FactBody {
             List<LineFacts.Complaint> complaints,
             List<EventRef> events) {}
 
+    /** A fact's part of a metric's numerator and denominator; both 0 when it is left out. */
+    public record Adds(String numerator, String denominator) {}
+
     /** A receipt that was not reversed; {@code afterDue}: received later than the due date. */
     public record ReceiptFact(
             String receiptNumber,
@@ -122,11 +136,71 @@ public final class FactBody {
             EventState.State state,
             @Nullable String code) {}
 
-    static Fact of(FoldedLine line, LocalDate effective) {
+    /**
+     * A fact that is no order line: an action item that was due, a rating, a target.
+     *
+     * @param id the same for ever, within the supplier and measure
+     * @param measure what it adds to
+     * @param denominator 1 for a thing that is counted, 0 for one that is only summed
+     * @param currency of the numerator when it is money
+     * @param excluded why it does not count; null when it does
+     * @param sources ids of the events that it was made of
+     * @param knownAt when the last of them was recorded
+     */
+    public record ObservedFact(
+            String id,
+            String measure,
+            String label,
+            LocalDate on,
+            String numerator,
+            String denominator,
+            @Nullable String currency,
+            @Nullable String excluded,
+            List<String> sources,
+            Instant knownAt) {}
+
+    static ObservedFact of(Observation observation) {
+        return new ObservedFact(
+                observation.factId(),
+                observation.measure(),
+                observation.label(),
+                observation.on(),
+                MetricValue.plain(observation.numerator()),
+                MetricValue.plain(observation.denominator()),
+                observation.currency(),
+                observation.excluded(),
+                observation.sources(),
+                observation.knownAt());
+    }
+
+    /** By day, then by what they are. */
+    static final Cursors.Order<Observation, ObservedPlace> OBSERVED =
+            new Cursors.Order<>(
+                    of -> new ObservedPlace(of.on(), of.measure(), of.factId()),
+                    Comparator.comparing(ObservedPlace::on)
+                            .thenComparing(ObservedPlace::measure)
+                            .thenComparing(ObservedPlace::id),
+                    place -> List.of(place.on.toString(), place.measure, place.id),
+                    texts ->
+                            new ObservedPlace(
+                                    LocalDate.parse(Objects.requireNonNull(texts.get(0))),
+                                    Objects.requireNonNull(texts.get(1)),
+                                    Objects.requireNonNull(texts.get(2))));
+
+    /** Where an observation stands in that order. */
+    record ObservedPlace(LocalDate on, String measure, String id) {}
+
+    static Fact of(FoldedLine line, LocalDate effective, @Nullable Addend adds) {
         LineFacts facts = facts(line);
         Party party = facts.party();
         LocalDate completed = facts.completedOn();
         return new Fact(
+                line.line().hash(),
+                adds == null
+                        ? null
+                        : new Adds(
+                                MetricValue.plain(adds.numerator()),
+                                MetricValue.plain(adds.denominator())),
                 line.line().orderSystem(),
                 line.line().orderNumber(),
                 line.line().lineNumber(),
@@ -208,7 +282,14 @@ public final class FactBody {
     }
 
     /** Whether the line enters a metric of the period, or is excluded from it by name. */
-    static boolean concerns(FoldedLine line, Metric metric, Period period) {
+    static boolean concerns(FoldedLine line, MetricDefinition metric, Period period) {
+        return switch (metric.rule()) {
+            case Rule.Calculated rule -> concerns(line, rule.metric(), period);
+            case Rule.Observed _, Rule.Summed _, Rule.Formula _ -> false;
+        };
+    }
+
+    private static boolean concerns(FoldedLine line, Metric metric, Period period) {
         LineFacts facts = facts(line);
         boolean due = period.contains(YearMonth.from(facts.dueOn()));
         boolean received = due && facts.received().compareTo(BigDecimal.ZERO) > 0;
@@ -223,8 +304,7 @@ public final class FactBody {
             case COMPLAINT_RESOLUTION_TIME ->
                     facts.complaints().stream()
                             .anyMatch(c -> period.contains(YearMonth.from(c.openedOn())));
-            case INNOVATION_CONTRIBUTION, ACTION_ITEMS_ON_TIME, ESCALATIONS_IN_SLA, TARGETS_MET ->
-                    false;
+            case INNOVATION_CONTRIBUTION -> false;
         };
     }
 

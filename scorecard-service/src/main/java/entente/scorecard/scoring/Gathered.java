@@ -2,6 +2,7 @@ package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.Measured;
 import entente.scorecard.metrics.Measured.Bought;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
@@ -121,10 +122,10 @@ public final class Gathered {
         }
     }
 
-    Measured measured() {
+    Measured measured(List<Observation> observed) {
         now.values().removeIf(Totals::isZero);
         previous.values().removeIf(Totals::isZero);
-        return new Measured(now, previous, bought);
+        return new Measured(now, previous, bought, observed);
     }
 
     Completeness completeness() {

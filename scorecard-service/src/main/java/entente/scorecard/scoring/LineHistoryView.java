@@ -119,6 +119,16 @@ final class LineHistoryView {
         return head == null ? 0 : head;
     }
 
+    /** The position of the purchase log in the snapshot of this transaction. */
+    static long head(SqlClient client) {
+        return await(
+                        client.query("select coalesce(max(position), 0) from purchase_event")
+                                .execute())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     static Set<UUID> lateLines(SqlClient client, Parties asked, LocalDate effective) {
         return hashes(
                 client,

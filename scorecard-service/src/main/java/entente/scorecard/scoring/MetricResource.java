@@ -10,7 +10,7 @@ import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
-import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.ValueBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,17 +50,42 @@ public class MetricResource {
         this.lag = lag;
     }
 
-    /** What a metric is. */
+    /**
+     * What a metric is.
+     *
+     * @param level what one fact of it is
+     * @param denominator empty for a plain sum
+     * @param dateRule which day decides to which period a fact belongs
+     * @param source where the facts come from, and who defined it so
+     */
     public record Definition(
-            String code, int version, String unit, String direction, String formula) {
+            String code,
+            int version,
+            String name,
+            String unit,
+            String direction,
+            String level,
+            String numerator,
+            String denominator,
+            String dateRule,
+            String tolerance,
+            String formula,
+            String source) {
 
-        static Definition of(Metric metric) {
+        static Definition of(MetricDefinition metric) {
             return new Definition(
                     metric.code(),
                     metric.version(),
+                    metric.name(),
                     metric.unit().name(),
                     metric.direction().name(),
-                    metric.formula());
+                    metric.level().name(),
+                    metric.numerator(),
+                    metric.denominator(),
+                    metric.dateRule(),
+                    metric.tolerance(),
+                    metric.formula(),
+                    metric.source());
         }
     }
 
@@ -79,7 +103,7 @@ public class MetricResource {
     })
     public Page<Definition> definitions() {
         return new Page<>(
-                Arrays.stream(Metric.values()).map(Definition::of).toList(),
+                scorecards.metrics(null).all().stream().map(Definition::of).toList(),
                 null,
                 cards.moment(null).position(),
                 Definition.class);
@@ -123,11 +147,8 @@ public class MetricResource {
         }
         long position = asOf == null ? moment.position() : computed.position();
         List<ValueBody> items =
-                Arrays.stream(Metric.values())
-                        .map(metric ->
-                                ValueBody.of(
-                                        computed.metrics().of(metric),
-                                        computed.metrics().currency()))
+                computed.metrics().values().values().stream()
+                        .map(value -> ValueBody.of(value, computed.metrics().currency()))
                         .toList();
         return new Page<>(items, null, position, ValueBody.class)
                 .answer()

@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -41,18 +42,17 @@ final class MomentView {
      * hands out again the ids of transactions whose commits it lost; it also begins its statistics
      * anew, and says when.
      */
-    private static final String NOW =
-            "select concat_ws('/', home(), pg_stat_get_bgwriter_stat_reset_time()), coalesce((select max(position) from purchase_event), 0), "
-                    + ViewStamp.of(
-                            "supplier_v1",
-                            "supplier_alias_v1",
-                            "template_assignment_v1",
-                            "exchange_rate_v1")
-                    + ", pg_snapshot_xmin(pg_current_snapshot())::text::bigint, c.party_system,"
-                    + " c.party_value, c.changed from (select) one left join purchase_change c on"
-                    + " c.changed >= $1";
+    private static String statement(List<String> views) {
+        return "select concat_ws('/', home(), pg_stat_get_bgwriter_stat_reset_time()),"
+                + " coalesce((select max(position) from purchase_event), 0), "
+                + ViewStamp.of(views.toArray(String[]::new))
+                + ", pg_snapshot_xmin(pg_current_snapshot())::text::bigint, c.party_system,"
+                + " c.party_value, c.changed from (select) one left join purchase_change c on"
+                + " c.changed >= $1";
+    }
 
     private final Database database;
+    private final String statement;
     private final Object turn = new Object();
     private @Nullable Promise<Moment> next;
     private boolean underWay;
@@ -71,16 +71,26 @@ final class MomentView {
         }
     }
 
-    MomentView(Database database) {
+    @Inject
+    MomentView(Database database, BasisView basis) {
+        this(database, basis.views());
+    }
+
+    /**
+     * Looks at some views only.
+     *
+     * @param views names with their versions
+     */
+    MomentView(Database database, List<String> views) {
         this.database = database;
+        this.statement = statement(views);
     }
 
     /**
      * A moment.
      *
      * @param position of the purchase log
-     * @param heard another text whenever suppliers, aliases, rates or assigned templates may have
-     *     changed
+     * @param heard another text whenever anything that is known besides purchases may have changed
      * @param changes what purchases changed by then, or later
      */
     record Moment(long position, String heard, Changes changes) {
@@ -209,7 +219,7 @@ final class MomentView {
                 .getConnection()
                 .compose(connection -> {
                     Future<RowSet<Row>> rows =
-                            connection.preparedQuery(NOW).execute(Tuple.of(from));
+                            connection.preparedQuery(statement).execute(Tuple.of(from));
                     // Not before: the pool would give the silent one to somebody else.
                     return rows.onComplete(_ -> connection.close())
                             .timeout(seconds, TimeUnit.SECONDS);

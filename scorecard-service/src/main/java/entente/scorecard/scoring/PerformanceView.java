@@ -2,6 +2,11 @@ package entente.scorecard.scoring;
 
 import entente.platform.store.Database;
 import entente.scorecard.metrics.Benchmarks;
+import entente.scorecard.metrics.MarketBaseline;
+import entente.scorecard.metrics.Measured;
+import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.EventsByLine;
 import entente.scorecard.purchases.FoldedLine;
@@ -39,7 +44,7 @@ public class PerformanceView {
     private volatile @Nullable Prices prices;
 
     /** All market prices there were when something last concerned every supplier. */
-    private record Prices(Stamp stamp, Benchmarks benchmarks) {}
+    private record Prices(Stamp stamp, List<MarketBaseline> baselines, Benchmarks benchmarks) {}
 
     PerformanceView(
             Database database,
@@ -61,11 +66,26 @@ public class PerformanceView {
     }
 
     /** Measures the suppliers as of now, from one snapshot of the database after the moment. */
-    Answer ask(Question question, Moment moment) {
+    Answer ask(Question question, List<MarketBaseline> baselines, Moment moment) {
         Stamp before = moment.changes().ofEverybody();
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
-            return new Answer(fromSums(c, question), benchmarks(c, before), moment.position());
+            return new Answer(
+                    fromSums(c, question), benchmarks(c, baselines, before), moment.position());
+        });
+    }
+
+    /**
+     * The same; the position is the one of the very snapshot, so that facts of the log up to it are
+     * the facts that were measured.
+     */
+    Answer askNow(Question question, List<MarketBaseline> baselines) {
+        return database.inTransaction(c -> {
+            LineHistoryView.snapshot(c);
+            return new Answer(
+                    fromSums(c, question),
+                    new Benchmarks(LineHistoryView.marketPrices(c, null), baselines),
+                    LineHistoryView.head(c));
         });
     }
 
@@ -74,33 +94,64 @@ public class PerformanceView {
      *
      * @param stamp read before the snapshot was taken
      */
-    private Benchmarks benchmarks(SqlClient client, Stamp stamp) {
+    private Benchmarks benchmarks(SqlClient client, List<MarketBaseline> baselines, Stamp stamp) {
         Prices known = prices;
-        if (known != null && known.stamp.equals(stamp)) {
+        if (known != null && known.stamp.equals(stamp) && known.baselines.equals(baselines)) {
             return known.benchmarks;
         }
-        Benchmarks fresh = new Benchmarks(LineHistoryView.marketPrices(client, null));
-        prices = new Prices(stamp, fresh);
+        Benchmarks fresh = new Benchmarks(LineHistoryView.marketPrices(client, null), baselines);
+        prices = new Prices(stamp, baselines, fresh);
         return fresh;
     }
 
     /** The same as of an earlier knowledge, the long way over the log. */
-    Answer askLog(Question question, Instant asOf) {
+    Answer askLog(Question question, Instant asOf, List<MarketBaseline> baselines) {
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromLog(c, question),
-                    new Benchmarks(LineHistoryView.marketPrices(c, asOf)),
+                    new Benchmarks(LineHistoryView.marketPrices(c, asOf), baselines),
                     LineHistoryView.head(c, asOf));
         });
     }
 
-    /** The lines that may count in the period on that day, from one snapshot. */
-    List<FoldedLine> lines(Question question) {
+    /**
+     * Lines.
+     *
+     * @param benchmarks that they are compared with; none when the metric does not compare
+     */
+    record Lines(List<FoldedLine> lines, Benchmarks benchmarks) {}
+
+    /**
+     * The lines that may count in the period on that day, from one snapshot.
+     *
+     * @param metric that they are looked at for
+     */
+    Lines lines(
+            Question question, @Nullable MetricDefinition metric, List<MarketBaseline> baselines) {
+        boolean compared =
+                metric != null
+                        && metric.rule() instanceof Rule.Calculated(Metric of)
+                        && of == Metric.MARKET_PREMIUM;
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
-            return LineHistoryView.lines(c, question);
+            return new Lines(
+                    LineHistoryView.lines(c, question),
+                    compared
+                            ? new Benchmarks(
+                                    LineHistoryView.marketPrices(c, question.asOf()), baselines)
+                            : new Benchmarks(List.of(), List.of()));
         });
+    }
+
+    /** What the lines of a supplier add up to in the period. */
+    Measured measured(UUID supplier, Period period, List<FoldedLine> lines) {
+        Gathered gathered = nothing(supplier, period);
+        for (FoldedLine line : lines) {
+            gathered.add(line);
+            gathered.addBought(line);
+        }
+        return gathered.measured(List.of());
     }
 
     private Map<UUID, Gathered> fromSums(SqlClient client, Question question) {

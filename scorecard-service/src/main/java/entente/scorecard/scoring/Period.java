@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.platform.Rejected;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -57,6 +58,19 @@ public record Period(Kind kind, YearMonth first, YearMonth last) {
             return Optional.of(starting(Kind.MONTH, YearMonth.of(year, month)));
         }
         return Optional.of(starting(Kind.YEAR, YearMonth.of(year, 1)));
+    }
+
+    /**
+     * A period that somebody asks for.
+     *
+     * @throws Rejected MALFORMED {@code period-malformed}
+     */
+    public static Period asked(String text) {
+        return of(text).orElseThrow(() ->
+                new Rejected(
+                        Rejected.Kind.MALFORMED,
+                        "period-malformed",
+                        "A period is 2026-07, 2026-Q3, 2026-H2, 2026 or R12-2026-09"));
     }
 
     /** The period of this kind that a month lies in; a rolling year ends with the month. */

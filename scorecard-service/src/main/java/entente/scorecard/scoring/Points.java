@@ -2,6 +2,7 @@ package entente.scorecard.scoring;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import entente.platform.Rejected;
 import entente.scorecard.metrics.MetricValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,16 +21,18 @@ public sealed interface Points {
     BigDecimal of(BigDecimal value);
 
     /**
+     * Says what is wrong with new ones; those that lie in events are not asked again.
+     *
+     * @throws Rejected {@code ramp-flat, band-count, band-reversed, band-gap, band-overlap,
+     *     points-out-of-range}
+     */
+    void check();
+
+    /**
      * {@code 100 × clamp((v − zeroAt) ÷ (fullAt − zeroAt), 0, 1)}; falls where {@code fullAt} is
      * the smaller one.
      */
     record Ramp(BigDecimal zeroAt, BigDecimal fullAt) implements Points {
-
-        public Ramp {
-            if (zeroAt.compareTo(fullAt) == 0) {
-                throw new IllegalArgumentException("A ramp needs two different ends");
-            }
-        }
 
         @Override
         public BigDecimal of(BigDecimal value) {
@@ -38,6 +41,13 @@ public sealed interface Points {
                             .multiply(HUNDRED)
                             .divide(fullAt.subtract(zeroAt), MetricValue.PRECISION);
             return points.max(BigDecimal.ZERO).min(HUNDRED);
+        }
+
+        @Override
+        public void check() {
+            if (zeroAt.compareTo(fullAt) == 0) {
+                throw new Rejected("ramp-flat", "A ramp needs two different ends");
+            }
         }
     }
 
@@ -52,21 +62,6 @@ public sealed interface Points {
 
         public Bands {
             steps = List.copyOf(steps);
-            if (steps.size() < 2 || steps.size() > 5) {
-                throw new IllegalArgumentException("There are 2 to 5 bands");
-            }
-            for (int i = 0; i < steps.size(); i++) {
-                Band band = steps.get(i);
-                if (band.low().compareTo(band.high()) >= 0) {
-                    throw new IllegalArgumentException("A band's low end is below its high end");
-                }
-                if (i > 0 && steps.get(i - 1).high().compareTo(band.low()) != 0) {
-                    throw new IllegalArgumentException("A band begins where the one before ends");
-                }
-                if (band.points().signum() < 0 || band.points().compareTo(HUNDRED) > 0) {
-                    throw new IllegalArgumentException("Points are from 0 to 100");
-                }
-            }
         }
 
         @Override
@@ -76,6 +71,28 @@ public sealed interface Points {
                     .findFirst()
                     .orElse(steps.getLast())
                     .points();
+        }
+
+        @Override
+        public void check() {
+            if (steps.size() < 2 || steps.size() > 5) {
+                throw new Rejected("band-count", "There are 2 to 5 bands");
+            }
+            for (int i = 0; i < steps.size(); i++) {
+                Band band = steps.get(i);
+                if (band.low().compareTo(band.high()) >= 0) {
+                    throw new Rejected("band-reversed", "A band's low end is below its high end");
+                }
+                if (band.points().signum() < 0 || band.points().compareTo(HUNDRED) > 0) {
+                    throw new Rejected("points-out-of-range", "Points are from 0 to 100");
+                }
+                int step = i == 0 ? 0 : band.low().compareTo(steps.get(i - 1).high());
+                if (step != 0) {
+                    throw new Rejected(
+                            step > 0 ? "band-gap" : "band-overlap",
+                            "A band begins where the one before ends");
+                }
+            }
         }
     }
 }

@@ -6,35 +6,10 @@ import entente.scorecard.purchases.LineFacts.Delivery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How pages say things. */
 public final class ScoreWords {
-
-    private static final Map<String, String> METRICS =
-            Map.ofEntries(
-                    Map.entry("otif", "On time in full"),
-                    Map.entry("fill-rate", "Fill rate"),
-                    Map.entry("lead-time-mean", "Lead time"),
-                    Map.entry("lead-time-sigma", "Spread of lead time"),
-                    Map.entry("ppm", "Rejected parts"),
-                    Map.entry("quality-improvement", "Quality improvement"),
-                    Map.entry("ppv", "Purchase price variance"),
-                    Map.entry("ppv-rate", "Price against standard"),
-                    Map.entry("invoice-variance", "Invoice variance"),
-                    Map.entry("market-premium", "Premium over market"),
-                    Map.entry("confirmation-time", "Time to confirm"),
-                    Map.entry("complaint-resolution-time", "Time to resolve complaints"),
-                    Map.entry("spend", "Spend"),
-                    Map.entry("innovation-contribution", "Innovation contribution"),
-                    Map.entry("action-items-on-time", "Actions on time"),
-                    Map.entry("escalations-in-sla", "Escalations in time"),
-                    Map.entry("targets-met", "Targets met"));
-
-    public String metric(String code) {
-        return METRICS.getOrDefault(code, code);
-    }
 
     public String standing(@Nullable Standing standing) {
         return standing == null ? "No standing" : sentence(standing.name());
@@ -65,6 +40,8 @@ public final class ScoreWords {
             case "DAYS" -> short2(number) + " days";
             case "PARTS_PER_MILLION" -> grouped(number, 0) + " ppm";
             case "POINTS" -> short2(number) + " points";
+            case "RATIO" -> short2(number) + " times";
+            case "COUNT" -> short2(number);
             default -> grouped(number, 2) + " " + unit;
         };
     }

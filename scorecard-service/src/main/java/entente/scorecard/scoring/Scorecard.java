@@ -53,7 +53,7 @@ public record Scorecard(
             List<MetricScore> shown = new ArrayList<>();
             List<Weighted> points = new ArrayList<>();
             for (Template.MeasuredBy measuredBy : criterion.metrics()) {
-                MetricValue value = metrics.of(measuredBy.definition());
+                MetricValue value = metrics.of(measuredBy.key());
                 BigDecimal worth =
                         value.value() == null ? null : measuredBy.points().of(value.value());
                 points.add(new Weighted(measuredBy.weight(), worth));

@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.Addends.Arithmetic;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Scorecard.CriterionScore;
 import entente.scorecard.scoring.Scorecard.MetricScore;
@@ -236,17 +237,21 @@ public final class ScorecardBody {
     /**
      * A metric's part in its criterion.
      *
+     * @param arithmetic how the value comes from what the facts add, {@code factor} among it
      * @param facts how many lines, invoices or complaints entered
      * @param factsAt where they are listed, as of the same two times
      */
     public record ExplainedMetric(
             String code,
             int version,
+            String name,
             String formula,
             String unit,
             @Nullable String value,
             String numerator,
             String denominator,
+            Arithmetic arithmetic,
+            long factor,
             Points scale,
             @Nullable BigDecimal points,
             BigDecimal weight,
@@ -271,7 +276,8 @@ public final class ScorecardBody {
     static String unit(MetricValue value, String currency) {
         return switch (value.metric().unit()) {
             case MONEY -> currency;
-            case PERCENT, DAYS, PARTS_PER_MILLION, POINTS -> value.metric().unit().name();
+            case PERCENT, DAYS, PARTS_PER_MILLION, POINTS, RATIO, COUNT ->
+                    value.metric().unit().name();
         };
     }
 

@@ -10,7 +10,8 @@ import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
-import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.MomentView.Moment;
@@ -242,21 +243,67 @@ public class ScorecardResource {
             @RestQuery @Nullable Effective effective) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today(asOf));
-        Metric only = Asked.metric(metric);
+        MetricDefinition only = Asked.metric(metric, scorecards.metrics(instant(asOf)));
         long position = cards.moment(after).position();
         if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
             throw Missing.here();
         }
         LocalDate day = time.lastDay(effective, asOf);
-        List<FoldedLine> lines =
+        ScorecardView.Facts facts =
                 scorecards.facts(supplierId, asked, day, instant(asOf), only, outcome);
-        Cursors.Slice<FoldedLine> slice = Cursors.slice(lines, limit, cursor, FactBody.ORDER);
+        Cursors.Slice<FoldedLine> slice =
+                Cursors.slice(facts.lines(), limit, cursor, FactBody.ORDER);
         return answer(
                 new Page<>(
-                        slice.items().stream().map(line -> FactBody.of(line, day)).toList(),
+                        slice.items().stream().map(line -> facts.body(line, day)).toList(),
                         slice.next(),
                         position,
                         FactBody.Fact.class));
+    }
+
+    /**
+     * The facts behind a scorecard that are no order lines, by day, each with its source events.
+     *
+     * @param metric only what enters this metric or is excluded from it
+     */
+    @GET
+    @Path("/{supplierId}/{period}/observations")
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public RestResponse<Page<FactBody.ObservedFact>> observations(
+            @RestPath UUID supplierId,
+            @RestPath String period,
+            @RestQuery @Nullable String metric,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Long after,
+            @RestQuery @Nullable AsOf asOf,
+            @RestQuery @Nullable Effective effective) {
+        caller.requireSupplier(supplierId);
+        Period asked = Asked.period(period, time.today(asOf));
+        MetricDefinition only = Asked.metric(metric, scorecards.metrics(instant(asOf)));
+        long position = cards.moment(after).position();
+        if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
+            throw Missing.here();
+        }
+        List<Observation> observed =
+                scorecards.observed(
+                        supplierId, asked, time.lastDay(effective, asOf), instant(asOf), only);
+        Cursors.Slice<Observation> slice =
+                Cursors.slice(observed, limit, cursor, FactBody.OBSERVED);
+        return answer(
+                new Page<>(
+                        slice.items().stream().map(FactBody::of).toList(),
+                        slice.next(),
+                        position,
+                        FactBody.ObservedFact.class));
     }
 
     /**

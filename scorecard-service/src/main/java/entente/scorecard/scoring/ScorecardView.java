@@ -1,7 +1,11 @@
 package entente.scorecard.scoring;
 
-import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.Addends;
+import entente.scorecard.metrics.Addends.Addend;
+import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricValues;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.LineHistoryView.Question;
@@ -14,23 +18,50 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scorecards of suppliers, made from sums as of now, or from the log as of an earlier knowledge.
  */
 @Singleton
-public class ScorecardView {
+public class ScorecardView implements ScoreBook {
 
     private final PerformanceView performance;
     private final BasisView basis;
-    private final TemplateConfig templates;
+    private final MomentView moments;
+    private final ObservationsView observations;
+    private final Standing.Scale standings;
 
-    ScorecardView(PerformanceView performance, BasisView basis, TemplateConfig templates) {
+    ScorecardView(
+            PerformanceView performance,
+            BasisView basis,
+            MomentView moments,
+            ObservationsView observations,
+            ScoringConfig config) {
         this.performance = performance;
         this.basis = basis;
-        this.templates = templates;
+        this.moments = moments;
+        this.observations = observations;
+        this.standings = config.standings();
+    }
+
+    @Override
+    public List<Computed> computed(
+            Collection<Supplier> suppliers,
+            Period period,
+            LocalDate effective,
+            @Nullable Instant asOf,
+            Assumption assumption) {
+        Basis known = asOf == null ? basis.at(moments.now()) : basis.asOf(asOf, ids(suppliers));
+        Question question = new Question(ids(suppliers), period, effective, asOf, known.known());
+        PerformanceView.Answer answer =
+                asOf == null
+                        ? performance.askNow(question, known.is().baselines())
+                        : performance.askLog(question, asOf, known.is().baselines());
+        return compute(suppliers, question, known, answer, assumption);
     }
 
     KnownSuppliers known(@Nullable Instant asOf) {
@@ -45,15 +76,18 @@ public class ScorecardView {
             Basis known,
             Moment moment) {
         Question question = new Question(ids(suppliers), period, effective, null, known.known());
-        return compute(suppliers, question, known, performance.ask(question, moment));
+        return compute(
+                suppliers,
+                question,
+                known,
+                performance.ask(question, known.is().baselines(), moment),
+                Assumption.NONE);
     }
 
     /** The scorecards of these suppliers by what was known at an instant, in their order. */
     List<Computed> asOf(
             Instant asOf, Collection<Supplier> suppliers, Period period, LocalDate effective) {
-        Basis known = basis.asOf(asOf, period, ids(suppliers));
-        Question question = new Question(ids(suppliers), period, effective, asOf, known.known());
-        return compute(suppliers, question, known, performance.askLog(question, asOf));
+        return computed(suppliers, period, effective, asOf, Assumption.NONE);
     }
 
     /** The scorecard of a supplier by what was known at an instant; null for an unknown one. */
@@ -70,25 +104,32 @@ public class ScorecardView {
             Collection<Supplier> suppliers,
             Question question,
             Basis known,
-            PerformanceView.Answer answer) {
+            PerformanceView.Answer answer,
+            Assumption assumption) {
         Period period = question.period();
+        Map<UUID, List<Observation>> observed = observations.of(question);
         List<Computed> computed = new ArrayList<>();
         for (Supplier supplier : suppliers) {
-            Template template = templates.of(known.template(supplier.id(), period));
+            Template template = assumption.instead(known.template(supplier, period));
             Gathered gathered =
                     answer.gathered()
                             .getOrDefault(
                                     supplier.id(), performance.nothing(supplier.id(), period));
             MetricValues.Result metrics =
-                    MetricValues.of(gathered.measured(), known.rates(), answer.benchmarks());
+                    MetricValues.of(
+                            gathered.measured(observed.getOrDefault(supplier.id(), List.of())),
+                            known.rates(),
+                            answer.benchmarks(),
+                            known.metrics());
             computed.add(
                     new Computed(
                             supplier,
+                            known.known().partiesOf(supplier.id()),
                             period,
                             question.effective(),
                             question.asOf(),
                             template,
-                            Scorecard.of(template, metrics, Standing.Scale.STANDARD),
+                            Scorecard.of(template, metrics, standings),
                             metrics,
                             gathered.completeness(),
                             gathered.dependsOnOthers(),
@@ -97,26 +138,80 @@ public class ScorecardView {
         return computed;
     }
 
+    /** Every metric there is; null: by what is known now. */
+    Catalogue metrics(@Nullable Instant asOf) {
+        return basis.catalogue(asOf);
+    }
+
+    /**
+     * The facts behind a scorecard that are no purchases, by day.
+     *
+     * @param metric only those that it looks at; null: all
+     */
+    List<Observation> observed(
+            UUID supplier,
+            Period period,
+            LocalDate effective,
+            @Nullable Instant asOf,
+            @Nullable MetricDefinition metric) {
+        Question question =
+                new Question(List.of(supplier), period, effective, asOf, basis.known(asOf));
+        return observations.of(question).getOrDefault(supplier, List.of()).stream()
+                .filter(each -> metric == null || metric.looksAt(each))
+                .toList();
+    }
+
     /**
      * The order lines behind a scorecard, by due date.
      *
      * @param metric only those that it looks at; null: all
      * @param outcome only those that stand so against their due date; null: all
      */
-    List<FoldedLine> facts(
+    Facts facts(
             UUID supplier,
             Period period,
             LocalDate effective,
             @Nullable Instant asOf,
-            @Nullable Metric metric,
+            @Nullable MetricDefinition metric,
             @Nullable Delivery outcome) {
         Question question =
                 new Question(List.of(supplier), period, effective, asOf, basis.known(asOf));
-        return performance.lines(question).stream()
-                .filter(line -> FactBody.isIn(line, period))
-                .filter(line -> metric == null || FactBody.concerns(line, metric, period))
-                .filter(line -> outcome == null || FactBody.facts(line).delivery() == outcome)
-                .sorted(FactBody.ORDER.items())
-                .toList();
+        PerformanceView.Lines found = performance.lines(question, metric, basis.baselines(asOf));
+        List<FoldedLine> all =
+                found.lines().stream().filter(line -> FactBody.isIn(line, period)).toList();
+        Addends addends =
+                metric == null
+                        ? null
+                        : new Addends(
+                                metric,
+                                performance.measured(supplier, period, all),
+                                basis.rates(asOf),
+                                found.benchmarks());
+        List<FoldedLine> shown =
+                all.stream()
+                        .filter(line -> metric == null || FactBody.concerns(line, metric, period))
+                        .filter(line ->
+                                outcome == null || FactBody.facts(line).delivery() == outcome)
+                        .sorted(FactBody.ORDER.items())
+                        .toList();
+        return new Facts(
+                shown,
+                line ->
+                        addends == null
+                                ? null
+                                : addends.of(
+                                        performance.measured(supplier, period, List.of(line))));
+    }
+
+    /**
+     * Order lines, and what each adds to the metric that was asked for.
+     *
+     * @param adds null for a line when no metric was asked for
+     */
+    record Facts(List<FoldedLine> lines, Function<FoldedLine, @Nullable Addend> adds) {
+
+        FactBody.Fact body(FoldedLine line, LocalDate effective) {
+            return FactBody.of(line, effective, adds.apply(line));
+        }
     }
 }

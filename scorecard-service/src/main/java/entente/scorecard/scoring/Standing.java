@@ -18,6 +18,13 @@ public enum Standing {
     public record Scale(
             BigDecimal excellent, BigDecimal good, BigDecimal fair, BigDecimal leastCoverage) {
 
+        public Scale {
+            if (excellent.compareTo(good) < 0 || good.compareTo(fair) < 0) {
+                throw new IllegalArgumentException(
+                        "Excellent begins at or above good, good at or above fair");
+            }
+        }
+
         public static final Scale STANDARD =
                 new Scale(
                         BigDecimal.valueOf(85),

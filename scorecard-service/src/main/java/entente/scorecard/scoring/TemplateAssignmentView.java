@@ -93,8 +93,8 @@ public class TemplateAssignmentView
         return assignments;
     }
 
-    /** By what was known at an instant, of these suppliers as far as to a day. */
-    Assignments asOf(Instant asOf, LocalDate day, Collection<UUID> suppliers) {
+    /** By what was known at an instant, of these suppliers. */
+    Assignments asOf(Instant asOf, Collection<UUID> suppliers) {
         Assignments assignments = new Assignments();
         for (io.vertx.sqlclient.Row row :
                 await(
@@ -102,12 +102,11 @@ public class TemplateAssignmentView
                                 .preparedQuery(
                                         "select supplier_id, valid_from, template from"
                                                 + " read_model.template_assignment_v1 where"
-                                                + " supplier_id = any($1::uuid[]) and valid_from <= $2"
-                                                + " and recorded_at <= $3 order by position")
+                                                + " supplier_id = any($1::uuid[]) and recorded_at"
+                                                + " <= $2 order by position")
                                 .execute(
                                         Tuple.of(
                                                 suppliers.toArray(UUID[]::new),
-                                                day,
                                                 asOf.atOffset(ZoneOffset.UTC))))) {
             assignments.add(row.getUUID(0), row.getLocalDate(1), row.getString(2));
         }

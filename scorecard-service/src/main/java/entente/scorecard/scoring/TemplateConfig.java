@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import entente.platform.web.Missing;
+import entente.scorecard.metrics.Catalogue;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,9 @@ public class TemplateConfig {
             if (in == null) {
                 throw new IllegalStateException("There is no " + file);
             }
-            return JSON.readValue(in, Template.class);
+            Template template = JSON.readValue(in, Template.class);
+            template.check(Catalogue.SHIPPED);
+            return template;
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

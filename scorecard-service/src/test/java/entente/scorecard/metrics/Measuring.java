@@ -23,6 +23,9 @@ public final class Measuring {
     private final List<LineScript> lines = new ArrayList<>();
     private final List<Rates.Rate> rates = new ArrayList<>();
     private final List<PurchaseEvent> marketPrices = new ArrayList<>();
+    private final List<MarketBaseline> baselines = new ArrayList<>();
+    private final List<Observation> observed = new ArrayList<>();
+    private Catalogue catalogue = Catalogue.SHIPPED;
 
     public Measuring line(LineScript line) {
         lines.add(line);
@@ -39,6 +42,31 @@ public final class Measuring {
         return this;
     }
 
+    public Measuring baseline(String item, String validFrom, String price) {
+        baselines.add(
+                new MarketBaseline(
+                        validFrom,
+                        item,
+                        null,
+                        LocalDate.parse(validFrom),
+                        new BigDecimal(price),
+                        "EUR"));
+        return this;
+    }
+
+    public Measuring observed(Observation observation) {
+        observed.add(observation);
+        return this;
+    }
+
+    /** Measures these, too. */
+    public Measuring metric(MetricDefinition definition) {
+        List<MetricDefinition> all = new ArrayList<>(catalogue.all());
+        all.add(definition);
+        catalogue = new Catalogue(all);
+        return this;
+    }
+
     public MetricValues.Result in(String period, String effective) {
         Period now = Period.of(period).orElseThrow();
         LocalDate day = LocalDate.parse(effective);
@@ -50,9 +78,10 @@ public final class Measuring {
             }
         }
         return MetricValues.of(
-                new Measured(totals(now, day), totals(now.previous(), day), bought),
+                new Measured(totals(now, day), totals(now.previous(), day), bought, observed),
                 new Rates("EUR", rates),
-                new Benchmarks(marketPrices));
+                new Benchmarks(marketPrices, baselines),
+                catalogue);
     }
 
     private Map<TotalsKey, Totals> totals(Period period, LocalDate day) {

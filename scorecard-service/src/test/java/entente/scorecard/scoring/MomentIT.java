@@ -90,7 +90,7 @@ class MomentIT {
                 StoreFixture fixture = migrated(server.database("moments"))) {
             settings(server, "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'");
             Database database = fixture.instance().database();
-            MomentView moments = new MomentView(database);
+            MomentView moments = new MomentView(database, List.of("supplier_v1"));
             long lost;
             long used;
             do {
@@ -116,7 +116,8 @@ class MomentIT {
     void a_connection_that_falls_silent_holds_nobody_up_for_long() throws Exception {
         try (Postgres server = Postgres.start();
                 StoreFixture fixture = migrated(server.database("moments"))) {
-            MomentView moments = new MomentView(fixture.instance().database());
+            MomentView moments =
+                    new MomentView(fixture.instance().database(), List.of("supplier_v1"));
             assertThat(moments.now().position()).isZero();
             CompletableFuture<Moment> asked;
             long silent;

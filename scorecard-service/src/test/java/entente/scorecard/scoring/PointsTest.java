@@ -3,6 +3,7 @@ package entente.scorecard.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.platform.Rejected;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,18 @@ class PointsTest {
 
     @Test
     void bands_lie_side_by_side_and_ramps_have_two_ends() {
-        assertThatThrownBy(() -> bands("0", "90", "0"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> bands("0", "90", "0", "91", "100", "100"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> bands("0", "90", "0", "90", "100", "101"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Points.Ramp(BigDecimal.ONE, new BigDecimal("1.0")))
-                .isInstanceOf(IllegalArgumentException.class);
+        refused("band-count", bands("0", "90", "0"));
+        refused("band-gap", bands("0", "90", "0", "91", "100", "100"));
+        refused("band-overlap", bands("0", "90", "0", "89", "100", "100"));
+        refused("band-reversed", bands("0", "90", "0", "90", "80", "100"));
+        refused("points-out-of-range", bands("0", "90", "0", "90", "100", "101"));
+        refused("ramp-flat", new Points.Ramp(BigDecimal.ONE, new BigDecimal("1.0")));
+    }
+
+    private static void refused(String code, Points points) {
+        assertThatThrownBy(points::check)
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(code));
     }
 
     private static Points bands(String... lowHighPoints) {

@@ -1,7 +1,6 @@
 package entente.scorecard.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import entente.scorecard.metrics.Measuring;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -143,15 +141,6 @@ class ScorecardTest {
                 .isEqualTo(Standing.EXCELLENT);
         assertThat(Standing.Scale.STANDARD.of(new BigDecimal("84.9999"), Points.HUNDRED))
                 .isEqualTo(Standing.GOOD);
-    }
-
-    @Test
-    void weights_add_up_to_exactly_100() throws IOException {
-        Template template = template("operational");
-        assertThatThrownBy(() -> new Template("X", 1, "X", template.criteria().subList(0, 3)))
-                .hasMessage("The weights add up to 100, not 90");
-        assertThatThrownBy(() -> new Template("X", 1, "X", List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Scorecard scored(String template, Measuring quarter) throws IOException {

@@ -1,0 +1,101 @@
+package entente.scorecard.metrics;
+
+import entente.scorecard.metrics.MetricDefinition.Rule;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each fact adds to a metric, in the currency of the whole: added up over all facts it is the
+ * metric's numerator and denominator, or what {@link Arithmetic} makes them from.
+ */
+public final class Addends {
+
+    /** One fact's part; both zero for one that is left out. */
+    public record Addend(BigDecimal numerator, BigDecimal denominator) {}
+
+    private final MetricDefinition metric;
+    private final Benchmarks benchmarks;
+    private final Conversion money;
+    private final Conversion premium;
+
+    /**
+     * Adds to a metric.
+     *
+     * @param whole what all its facts were added up to
+     */
+    public Addends(MetricDefinition metric, Measured whole, Rates rates, Benchmarks benchmarks) {
+        this.metric = metric;
+        this.benchmarks = benchmarks;
+        this.money = Conversion.into(Conversion.of(whole.now(), rates).currency(), rates);
+        this.premium = MarketPremium.conversion(whole.bought(), rates, benchmarks);
+    }
+
+    /** What one order line adds; null when the metric does not look at order lines. */
+    public @Nullable Addend of(Measured line) {
+        return switch (metric.rule()) {
+            case Rule.Calculated rule -> {
+                MetricValue value =
+                        new LineMetrics(line, benchmarks, money, premium)
+                                .addend(metric, rule.metric());
+                yield new Addend(value.numerator(), value.denominator());
+            }
+            case Rule.Observed _, Rule.Summed _, Rule.Formula _ -> null;
+        };
+    }
+
+    /** How a metric's value comes from what its facts add. */
+    public enum Arithmetic {
+        /** factor × Σ numerator ÷ Σ denominator. */
+        QUOTIENT,
+        /** Σ numerator. */
+        SUM,
+        /** √((n × Σ d² − (Σ d)²) ÷ (n × (n − 1))), d the numerator of each fact that counts. */
+        DEVIATION,
+        /**
+         * factor × (before − now) ÷ before, each Σ numerator ÷ Σ denominator of the period before
+         * and of this one.
+         */
+        IMPROVEMENT,
+        /** The formula over other metrics. */
+        FORMULA
+    }
+
+    /** By which arithmetic a metric is made. */
+    public static Arithmetic arithmetic(MetricDefinition metric) {
+        return switch (metric.rule()) {
+            case Rule.Calculated rule ->
+                    switch (rule.metric()) {
+                        case LEAD_TIME_SIGMA -> Arithmetic.DEVIATION;
+                        case QUALITY_IMPROVEMENT -> Arithmetic.IMPROVEMENT;
+                        case PPV, INVOICE_VARIANCE, SPEND -> Arithmetic.SUM;
+                        case OTIF,
+                                FILL_RATE,
+                                LEAD_TIME_MEAN,
+                                PPM,
+                                PPV_RATE,
+                                MARKET_PREMIUM,
+                                CONFIRMATION_TIME,
+                                COMPLAINT_RESOLUTION_TIME,
+                                INNOVATION_CONTRIBUTION ->
+                                Arithmetic.QUOTIENT;
+                    };
+            case Rule.Observed _ -> Arithmetic.QUOTIENT;
+            case Rule.Summed _ -> Arithmetic.SUM;
+            case Rule.Formula _ -> Arithmetic.FORMULA;
+        };
+    }
+
+    /** What a quotient is multiplied by. */
+    public static long factor(MetricDefinition metric) {
+        return switch (metric.rule()) {
+            case Rule.Observed rule -> rule.factor();
+            case Rule.Calculated _ ->
+                    switch (metric.unit()) {
+                        case PERCENT -> 100;
+                        case PARTS_PER_MILLION -> 1_000_000;
+                        case DAYS, MONEY, POINTS, RATIO, COUNT -> 1;
+                    };
+            case Rule.Summed _, Rule.Formula _ -> 1;
+        };
+    }
+}

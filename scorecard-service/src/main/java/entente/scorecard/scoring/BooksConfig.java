@@ -1,0 +1,88 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.metrics.MarketBaseline;
+import entente.scorecard.metrics.MarketBaselineBook;
+import entente.scorecard.metrics.MetricBook;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.purchases.Corrections;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stand in for the books that nobody keeps: nothing is in them. */
+@Singleton
+final class BooksConfig {
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    MetricBook metrics() {
+        return new MetricBook() {
+            @Override
+            public List<MetricDefinition> at(@Nullable Instant asOf) {
+                return List.of();
+            }
+
+            @Override
+            public List<String> views() {
+                return List.of();
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    MarketBaselineBook baselines() {
+        return new MarketBaselineBook() {
+            @Override
+            public List<MarketBaseline> at(@Nullable Instant asOf) {
+                return List.of();
+            }
+
+            @Override
+            public List<String> views() {
+                return List.of();
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Corrections corrections() {
+        return new Corrections() {
+            @Override
+            public Map<UUID, List<Made>> at(@Nullable Instant asOf) {
+                return Map.of();
+            }
+
+            @Override
+            public List<String> views() {
+                return List.of();
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    IssuedBook issued() {
+        return new IssuedBook() {
+            @Override
+            public @Nullable Issued of(UUID supplier, Period period, @Nullable Instant asOf) {
+                return null;
+            }
+
+            @Override
+            public Map<UUID, IssuedLine> of(Period period) {
+                return Map.of();
+            }
+        };
+    }
+}

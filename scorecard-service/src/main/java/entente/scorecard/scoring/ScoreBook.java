@@ -1,0 +1,28 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where to have scorecards computed, for those who do something with them. */
+public interface ScoreBook {
+
+    /**
+     * The scorecards of these suppliers, in their order. For thousands of suppliers ask in blocks
+     * of 1,000.
+     *
+     * @param effective last day whose facts exist
+     * @param asOf by what was known then; null: by what is known now, all from one snapshot, whose
+     *     position {@link Computed#position()} is
+     * @param assumption what is to be different
+     */
+    List<Computed> computed(
+            Collection<Supplier> suppliers,
+            Period period,
+            LocalDate effective,
+            @Nullable Instant asOf,
+            Assumption assumption);
+}
