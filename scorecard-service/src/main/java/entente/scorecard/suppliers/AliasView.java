@@ -44,6 +44,7 @@ public class AliasView implements View<SupplierNews, AliasView.Row> {
             case SupplierNews.Registered _,
                     SupplierNews.DetailsChanged _,
                     SupplierNews.Activated _,
+                    SupplierNews.EngagementModelChanged _,
                     SupplierNews.Merged _,
                     SupplierNews.Unmerged _ ->
                     null;
@@ -72,6 +73,7 @@ public class AliasView implements View<SupplierNews, AliasView.Row> {
             case SupplierNews.Registered _,
                     SupplierNews.DetailsChanged _,
                     SupplierNews.Activated _,
+                    SupplierNews.EngagementModelChanged _,
                     SupplierNews.Merged _,
                     SupplierNews.Unmerged _ ->
                     row;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryView implements Directory, SupplierBook {
 
     private static final String STAMP =
-            "select " + ViewStamp.of("supplier_v1", "supplier_alias_v1");
+            "select " + ViewStamp.of("supplier_v2", "supplier_alias_v1");
 
     private final Database database;
     private final ReentrantLock reading = new ReentrantLock();
@@ -100,9 +100,9 @@ public class DirectoryView implements Directory, SupplierBook {
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select id, name, country, categories, registered_at, merges"
-                                                + " from read_model.supplier_v1 where registered_at is"
-                                                + " not null")
+                                        "select id, name, country, categories, registered_at, merges,"
+                                                + " models from read_model.supplier_v2 where"
+                                                + " registered_at is not null")
                                 .execute())) {
             OffsetDateTime registered = row.getOffsetDateTime(4);
             String[] categories = row.getArrayOfStrings(3);
@@ -117,7 +117,8 @@ public class DirectoryView implements Directory, SupplierBook {
                                             : new java.util.HashSet<>(
                                                     java.util.Arrays.asList(categories))),
                             registered.toInstant(),
-                            Tenures.of(row.getArrayOfStrings(5))));
+                            Tenures.of(row.getArrayOfStrings(5)),
+                            Models.of(row.getArrayOfStrings(6))));
         }
         return entries;
     }

@@ -3,6 +3,7 @@ package entente.scorecard.suppliers;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.purchases.Suppliers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +26,41 @@ public final class KnownSuppliers implements Suppliers {
     private final Map<Party, UUID> holders = new HashMap<>();
     private final Map<UUID, SortedSet<Party>> parties = new HashMap<>();
 
-    /** A supplier by name. */
-    public record Supplier(UUID id, String name, @Nullable String country, Set<String> categories) {
+    /**
+     * A supplier by name.
+     *
+     * @param models the engagement models by their first day
+     */
+    public record Supplier(
+            UUID id,
+            String name,
+            @Nullable String country,
+            Set<String> categories,
+            Map<LocalDate, String> models) {
+
         public Supplier {
             categories = Set.copyOf(categories);
+            models = Map.copyOf(models);
+        }
+
+        /** Whose engagement model nobody told. */
+        public Supplier(UUID id, String name, @Nullable String country, Set<String> categories) {
+            this(id, name, country, categories, Map.of());
+        }
+
+        /** The engagement model in force on a day; null before the first that was told. */
+        public @Nullable String modelOn(LocalDate day) {
+            Map.Entry<LocalDate, String> entry = new TreeMap<>(models).floorEntry(day);
+            return entry == null ? null : entry.getValue();
+        }
+
+        private Supplier with(Map<LocalDate, String> others) {
+            return new Supplier(id, name, country, categories, others);
         }
     }
 
     /** A supplier with its history. */
-    record Entry(Supplier supplier, Instant registeredAt, Tenures merges) {}
+    record Entry(Supplier supplier, Instant registeredAt, Tenures merges, Models models) {}
 
     /** An alias with its history under one holder. */
     record AliasEntry(Party.Alias alias, Tenures tenures) {}
@@ -45,7 +72,8 @@ public final class KnownSuppliers implements Suppliers {
         KnownSuppliers known = new KnownSuppliers();
         for (Entry entry : entries) {
             if (asOf == null || !entry.registeredAt.isAfter(asOf)) {
-                known.suppliers.put(entry.supplier.id(), entry.supplier);
+                known.suppliers.put(
+                        entry.supplier.id(), entry.supplier.with(entry.models.at(asOf)));
                 Tenures.Tenure merge = entry.merges.at(asOf);
                 if (merge != null) {
                     known.mergedInto.put(entry.supplier.id(), merge.holder());
@@ -68,6 +96,10 @@ public final class KnownSuppliers implements Suppliers {
 
     private void gather() {
         suppliers.keySet().forEach(id -> holders.put(new Party.Supplier(id), id));
+        group();
+    }
+
+    private void group() {
         holders.forEach((party, holder) ->
                 parties.computeIfAbsent(survivor(holder), _ -> new TreeSet<>()).add(party));
     }
@@ -96,6 +128,20 @@ public final class KnownSuppliers implements Suppliers {
         List<Supplier> all = new ArrayList<>(suppliers.values());
         all.removeIf(supplier -> mergedInto.containsKey(supplier.id()));
         return all;
+    }
+
+    /** The same, but that a supplier goes by exactly these names. */
+    public KnownSuppliers named(UUID supplier, Set<Party> names) {
+        KnownSuppliers named = new KnownSuppliers();
+        named.suppliers.putAll(suppliers);
+        named.mergedInto.putAll(mergedInto);
+        named.mergedInto.values().removeIf(supplier::equals);
+        named.mergedInto.remove(supplier);
+        named.holders.putAll(holders);
+        named.holders.values().removeIf(supplier::equals);
+        names.forEach(name -> named.holders.put(name, supplier));
+        named.group();
+        return named;
     }
 
     /** Equal when everything that is known is. */

@@ -1,6 +1,7 @@
 package entente.scorecard.suppliers;
 
 import entente.platform.EventType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public sealed interface SupplierNews {
 
     @EventType("supplier.alias-removed.v1")
     record AliasRemoved(UUID supplierId, String system, String value) implements SupplierNews {}
+
+    /** How the relationship is run, from a day on. */
+    @EventType("supplier.engagement-model-changed.v1")
+    record EngagementModelChanged(UUID supplierId, String to, LocalDate effectiveOn)
+            implements SupplierNews {}
 
     /** From now on the supplier is another one's; its own id stays a pointer. */
     @EventType("supplier.merged.v1")

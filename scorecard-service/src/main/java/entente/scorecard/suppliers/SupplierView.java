@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,11 @@ public class SupplierView implements View<SupplierNews, SupplierView.Row> {
      * One supplier.
      *
      * <p>{@code registeredAt} is null while only later events were heard; {@code merges} say into
-     * whom it was merged, as {@link Tenures}.
+     * whom it was merged, as {@link Tenures}; {@code models} which engagement model came into force
+     * when, as {@code <recorded at> <effective on> <model>}, in the order of recording.
      */
     @Entity(name = "Supplier")
-    @Table(name = "supplier_v1")
+    @Table(name = "supplier_v2")
     public static class Row {
         @Id public UUID id = new UUID(0, 0);
         public @Nullable String name;
@@ -32,6 +35,7 @@ public class SupplierView implements View<SupplierNews, SupplierView.Row> {
         public String @Nullable [] categories;
         public @Nullable Instant registeredAt;
         public String @Nullable [] merges;
+        public String @Nullable [] models;
     }
 
     @Override
@@ -65,6 +69,14 @@ public class SupplierView implements View<SupplierNews, SupplierView.Row> {
                             Tenures.of(row.merges).begun(e.intoId(), event.recordedAt()).texts();
             case SupplierNews.Unmerged _ ->
                     row.merges = Tenures.of(row.merges).ended(event.recordedAt()).texts();
+            case SupplierNews.EngagementModelChanged e -> {
+                List<String> models = new ArrayList<>();
+                if (row.models != null) {
+                    models.addAll(List.of(row.models));
+                }
+                models.add(event.recordedAt() + " " + e.effectiveOn() + " " + e.to());
+                row.models = models.toArray(String[]::new);
+            }
             case SupplierNews.Activated _,
                     SupplierNews.AliasAdded _,
                     SupplierNews.AliasRemoved _ -> {}

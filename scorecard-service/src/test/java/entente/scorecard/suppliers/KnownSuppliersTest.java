@@ -8,6 +8,7 @@ import entente.platform.testkit.ViewSpec;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.suppliers.SupplierNews.AliasAdded;
 import entente.scorecard.suppliers.SupplierNews.AliasRemoved;
+import entente.scorecard.suppliers.SupplierNews.EngagementModelChanged;
 import entente.scorecard.suppliers.SupplierNews.Merged;
 import entente.scorecard.suppliers.SupplierNews.Registered;
 import entente.scorecard.suppliers.SupplierNews.Unmerged;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +64,26 @@ class KnownSuppliersTest {
                 new KnownSuppliers.Supplier(
                         row.id, String.valueOf(row.name), row.country, Set.of()),
                 row.registeredAt == null ? Instant.MAX : row.registeredAt,
-                Tenures.of(row.merges));
+                Tenures.of(row.merges),
+                Models.of(row.models));
     }
 
     private static Registered registered(UUID id) {
         return new Registered(id, "Acme", "DE", List.of());
+    }
+
+    @Test
+    void an_engagement_model_is_in_force_from_its_first_day_once_it_is_known() {
+        happens(MONDAY, registered(A));
+        LocalDate july = LocalDate.parse("2026-07-01");
+        happens(TUESDAY, new EngagementModelChanged(A, "PREFERRED", july));
+        happens(WEDNESDAY, new EngagementModelChanged(A, "STRATEGIC", july.plusMonths(1)));
+        KnownSuppliers.Supplier now = Objects.requireNonNull(known(null).supplier(A));
+        assertThat(now.modelOn(july.minusDays(1))).isNull();
+        assertThat(now.modelOn(july)).isEqualTo("PREFERRED");
+        assertThat(now.modelOn(july.plusMonths(1))).isEqualTo("STRATEGIC");
+        assertThat(Objects.requireNonNull(known(TUESDAY).supplier(A)).modelOn(july.plusYears(1)))
+                .isEqualTo("PREFERRED");
     }
 
     @Test
@@ -123,7 +141,8 @@ class KnownSuppliersTest {
                 "supplier.alias-added.v1",
                 "supplier.alias-removed.v1",
                 "supplier.merged.v1",
-                "supplier.unmerged.v1"
+                "supplier.unmerged.v1",
+                "supplier.engagement-model-changed.v1"
             })
     void what_supplier_service_promises_to_tell_is_understood(String type) throws IOException {
         byte[] example =
