@@ -1,6 +1,7 @@
 package entente.scorecard;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.scoring.TemplateAssignmentEvent;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ class StoredEventsTest {
 
     @Test
     void every_shape_ever_stored_is_read() {
-        GoldenEvents.verify(ExchangeRateEvent.class, TemplateAssignmentEvent.class);
+        GoldenEvents.verify(
+                ExchangeRateEvent.class, TemplateAssignmentEvent.class, IssuedEvent.class);
     }
 }

@@ -57,7 +57,7 @@ final class BasisView {
     /** The views that say whether anything may have changed. */
     List<String> views() {
         List<String> views =
-                new ArrayList<>(List.of("supplier_v1", "supplier_alias_v1", "exchange_rate_v1"));
+                new ArrayList<>(List.of("supplier_v2", "supplier_alias_v1", "exchange_rate_v1"));
         views.addAll(templates.views());
         views.addAll(metrics.views());
         views.addAll(baselines.views());

@@ -68,21 +68,4 @@ final class BooksConfig {
             }
         };
     }
-
-    @Produces
-    @Singleton
-    @DefaultBean
-    IssuedBook issued() {
-        return new IssuedBook() {
-            @Override
-            public @Nullable Issued of(UUID supplier, Period period, @Nullable Instant asOf) {
-                return null;
-            }
-
-            @Override
-            public Map<UUID, IssuedLine> of(Period period) {
-                return Map.of();
-            }
-        };
-    }
 }

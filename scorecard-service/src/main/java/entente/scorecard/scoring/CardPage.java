@@ -49,6 +49,7 @@ public class CardPage {
 
     private final ScorecardView scorecards;
     private final CardView cards;
+    private final IssuedCardView issued;
     private final Caller caller;
     private final CompanyTime time;
     private final Template card;
@@ -58,12 +59,14 @@ public class CardPage {
     CardPage(
             ScorecardView scorecards,
             CardView cards,
+            IssuedCardView issued,
             Caller caller,
             CompanyTime time,
             @Location("card") Template card,
             @Location("lines") Template lines) {
         this.scorecards = scorecards;
         this.cards = cards;
+        this.issued = issued;
         this.caller = caller;
         this.time = time;
         this.card = card;
@@ -84,7 +87,9 @@ public class CardPage {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today());
         Moment moment = cards.moment(null);
-        String state = cards.state(supplierId, moment);
+        Issued issue = issued.issued(supplierId, asked, null);
+        String state =
+                cards.state(supplierId, moment) + (issue == null ? "" : "-" + issue.version());
         if (state.equals(seen)) {
             return Response.noContent().build();
         }
@@ -94,12 +99,18 @@ public class CardPage {
         }
         TemplateInstance shown =
                 script == null ? card.instance() : card.getFragment("card").instance();
+        PublishedCard published = issued.of(computed, null);
         return Response.ok(
-                        shown.data("card", ScorecardBody.Explanation.of(computed))
+                        shown.data(
+                                        "card",
+                                        published == null
+                                                ? ScorecardBody.Explanation.of(computed)
+                                                : ScorecardBody.Explanation.of(published))
                                 .data("earlier", asked.previous().toString())
                                 .data("later", asked.next().toString())
                                 .data("seen", state)
                                 .data("ranks", !caller.ofSupplier())
+                                .data("own", caller.ofSupplier())
                                 .data("trend", trend(supplierId, asked, moment))
                                 .data("words", words)
                                 .render())
@@ -162,6 +173,13 @@ public class CardPage {
                         .toList();
     }
 
+    /** As published where it was. */
+    private @Nullable BigDecimal score(Computed computed) {
+        Issued of = issued.issued(computed.supplier().id(), computed.period(), null);
+        return ScorecardBody.plain(
+                of == null ? computed.scorecard().score() : of.snapshot().score());
+    }
+
     /** The scores of the periods before, as a chart. */
     private Map<String, Object> trend(UUID supplier, Period last, Moment moment) {
         List<String> names = new ArrayList<>();
@@ -170,8 +188,7 @@ public class CardPage {
         for (int i = 0; i < PERIODS; i++) {
             Computed computed = cards.computed(supplier, period, time.today(), moment);
             names.addFirst(period.toString());
-            scores.addFirst(
-                    computed == null ? null : ScorecardBody.plain(computed.scorecard().score()));
+            scores.addFirst(computed == null ? null : score(computed));
             period = period.previous();
         }
         Map<String, Object> chart = new LinkedHashMap<>();

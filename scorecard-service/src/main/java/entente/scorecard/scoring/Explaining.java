@@ -17,21 +17,33 @@ final class Explaining {
 
     private final Scorecard scorecard;
     private final Computed of;
+    private final boolean published;
 
-    Explaining(Computed of) {
+    /**
+     * Explains a scorecard.
+     *
+     * @param published whether it is one that was published: its facts are those of then
+     */
+    Explaining(Computed of, boolean published) {
         this.scorecard = of.scorecard();
         this.of = of;
+        this.published = published;
     }
 
     /** The address of the very facts that were used. */
-    private static String factsAt(Computed of, MetricDefinition metric) {
-        return "/scorecards/%s/%s/%s?effective=%s%s&metric=%s"
+    private String factsAt(MetricDefinition metric) {
+        String then =
+                published
+                        ? "published=true"
+                        : "effective="
+                                + of.effective()
+                                + (of.asOf() == null ? "" : "&asOf=" + of.asOf());
+        return "/scorecards/%s/%s/%s?%s&metric=%s"
                 .formatted(
                         of.supplier().id(),
                         of.period(),
                         metric.isObserved() ? "observations" : "facts",
-                        of.effective(),
-                        of.asOf() == null ? "" : "&asOf=" + of.asOf(),
+                        then,
                         metric.code());
     }
 
@@ -76,7 +88,7 @@ final class Explaining {
                 ScorecardBody.shown(score.measuredBy().weight()),
                 value.facts(),
                 value.excluded(),
-                factsAt(of, value.metric()));
+                factsAt(value.metric()));
     }
 
     private static @Nullable BigDecimal share(

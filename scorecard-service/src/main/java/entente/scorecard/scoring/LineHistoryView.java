@@ -35,15 +35,41 @@ final class LineHistoryView {
                     + " dated)";
     static final String OF_PARTY = "%s.party_system = p.system and %s.party_value = p.value";
 
+    /** Whether an event was known at an instant and at a position, parameters of these numbers. */
+    private static String known(int instant, int position) {
+        return "($%1$d::timestamptz is null or e.recorded_at <= $%1$d) and ($%2$d::bigint is null or e.position <= $%2$d)"
+                .formatted(instant, position);
+    }
+
     private LineHistoryView() {}
 
-    /** What is asked. */
+    /**
+     * What is asked.
+     *
+     * @param position only what the purchase log held then; null: no matter
+     */
     record Question(
             Collection<UUID> suppliers,
             Period period,
             LocalDate effective,
             @Nullable Instant asOf,
-            KnownSuppliers known) {}
+            @Nullable Long position,
+            KnownSuppliers known) {
+
+        Question(
+                Collection<UUID> suppliers,
+                Period period,
+                LocalDate effective,
+                @Nullable Instant asOf,
+                KnownSuppliers known) {
+            this(suppliers, period, effective, asOf, null, known);
+        }
+
+        /** Whether it is about what is known now. */
+        boolean isNow() {
+            return asOf == null && position == null;
+        }
+    }
 
     /**
      * The parties of the suppliers asked for, as parameters.
@@ -80,10 +106,8 @@ final class LineHistoryView {
     static List<FoldedLine> lines(SqlClient client, Question question) {
         Parties asked = Parties.of(question);
         Set<UUID> hashes =
-                question.asOf == null
-                        ? candidates(client, asked, question)
-                        : everLines(client, asked);
-        EventsByLine events = new EventsByLine(load(client, hashes, question.asOf));
+                question.isNow() ? candidates(client, asked, question) : everLines(client, asked);
+        EventsByLine events = new EventsByLine(load(client, hashes, question));
         List<FoldedLine> lines = new ArrayList<>();
         for (LineId line : events.lines()) {
             FoldedLine folded = events.fold(line, question.known, question.effective);
@@ -206,33 +230,41 @@ final class LineHistoryView {
         return hashes;
     }
 
-    /** The events of lines and those that share an id with one, as known at an instant. */
-    static Set<PurchaseEvent> load(SqlClient client, Set<UUID> lines, @Nullable Instant asOf) {
+    /** The events of lines and those that share an id with one, as far as the question reaches. */
+    static Set<PurchaseEvent> load(SqlClient client, Set<UUID> lines, Question question) {
         if (lines.isEmpty()) {
             return Set.of();
         }
         return events(
                 client,
                 "select e.source, e.id, e.type, e.time, e.content_hash, e.data from purchase_event e"
-                        + " where e.line_hash = any($1::uuid[]) and ($2::timestamptz is null or"
-                        + " e.recorded_at <= $2) union all select e.source, e.id, e.type, e.time,"
-                        + " e.content_hash, e.data from purchase_id_reused r join purchase_event o on"
-                        + " o.id_hash = r.id_hash and o.line_hash = any($1::uuid[]) join"
-                        + " purchase_event e on e.id_hash = r.id_hash where $2::timestamptz is null or"
-                        + " e.recorded_at <= $2",
-                Tuple.of(lines.toArray(UUID[]::new), asOf == null ? null : utc(asOf)));
+                        + " where e.line_hash = any($1::uuid[]) and "
+                        + known(2, 3)
+                        + " union all select e.source, e.id, e.type, e.time, e.content_hash, e.data"
+                        + " from purchase_id_reused r join purchase_event o on o.id_hash = r.id_hash"
+                        + " and o.line_hash = any($1::uuid[]) join purchase_event e on e.id_hash ="
+                        + " r.id_hash where "
+                        + known(2, 3),
+                Tuple.of(lines.toArray(UUID[]::new), at(question.asOf), question.position));
     }
 
-    static Set<PurchaseEvent> marketPrices(SqlClient client, @Nullable Instant asOf) {
+    /** All market prices, as far as the question reaches. */
+    static Set<PurchaseEvent> marketPrices(SqlClient client, Question question) {
         return events(
                 client,
                 "select e.source, e.id, e.type, e.time, e.content_hash, e.data from purchase_event e"
-                        + " where e.line_hash is null and ($1::timestamptz is null or e.recorded_at <="
-                        + " $1) union all select e.source, e.id, e.type, e.time, e.content_hash, e.data"
+                        + " where e.line_hash is null and "
+                        + known(1, 2)
+                        + " union all select e.source, e.id, e.type, e.time, e.content_hash, e.data"
                         + " from purchase_id_reused r join purchase_event o on o.id_hash = r.id_hash"
                         + " and o.line_hash is null join purchase_event e on e.id_hash = r.id_hash"
-                        + " where $1::timestamptz is null or e.recorded_at <= $1",
-                Tuple.of(asOf == null ? null : utc(asOf)));
+                        + " where "
+                        + known(1, 2),
+                Tuple.of(at(question.asOf), question.position));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant asOf) {
+        return asOf == null ? null : utc(asOf);
     }
 
     static Set<PurchaseEvent> events(SqlClient client, String sql, Tuple parameters) {

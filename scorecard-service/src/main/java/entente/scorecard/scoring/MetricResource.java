@@ -33,6 +33,7 @@ public class MetricResource {
 
     private final ScorecardView scorecards;
     private final CardView cards;
+    private final IssuedCardView issued;
     private final Caller caller;
     private final CompanyTime time;
     private final LagView lag;
@@ -40,11 +41,13 @@ public class MetricResource {
     MetricResource(
             ScorecardView scorecards,
             CardView cards,
+            IssuedCardView issued,
             Caller caller,
             CompanyTime time,
             LagView lag) {
         this.scorecards = scorecards;
         this.cards = cards;
+        this.issued = issued;
         this.caller = caller;
         this.time = time;
         this.lag = lag;
@@ -146,9 +149,14 @@ public class MetricResource {
             throw Missing.here();
         }
         long position = asOf == null ? moment.position() : computed.position();
+        Issued issue =
+                effective == null
+                        ? issued.issued(supplierId, asked, asOf == null ? null : asOf.at())
+                        : null;
+        Snapshot published = issue == null ? null : issue.snapshot();
         List<ValueBody> items =
                 computed.metrics().values().values().stream()
-                        .map(value -> ValueBody.of(value, computed.metrics().currency()))
+                        .map(value -> ValueBody.of(value, computed.metrics().currency(), published))
                         .toList();
         return new Page<>(items, null, position, ValueBody.class)
                 .answer()

@@ -60,6 +60,10 @@ public class PerformanceView {
      */
     record Answer(Map<UUID, Gathered> gathered, Benchmarks benchmarks, long position) {}
 
+    String reportingCurrency() {
+        return reportingCurrency;
+    }
+
     /** What was measured of a supplier of whom nothing was heard. */
     Gathered nothing(UUID supplier, Period period) {
         return new Gathered(supplier, period, reportingCurrency);
@@ -71,7 +75,9 @@ public class PerformanceView {
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
             return new Answer(
-                    fromSums(c, question), benchmarks(c, baselines, before), moment.position());
+                    fromSums(c, question),
+                    benchmarks(c, question, baselines, before),
+                    moment.position());
         });
     }
 
@@ -84,7 +90,7 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromSums(c, question),
-                    new Benchmarks(LineHistoryView.marketPrices(c, null), baselines),
+                    new Benchmarks(LineHistoryView.marketPrices(c, question), baselines),
                     LineHistoryView.head(c));
         });
     }
@@ -94,12 +100,14 @@ public class PerformanceView {
      *
      * @param stamp read before the snapshot was taken
      */
-    private Benchmarks benchmarks(SqlClient client, List<MarketBaseline> baselines, Stamp stamp) {
+    private Benchmarks benchmarks(
+            SqlClient client, Question question, List<MarketBaseline> baselines, Stamp stamp) {
         Prices known = prices;
         if (known != null && known.stamp.equals(stamp) && known.baselines.equals(baselines)) {
             return known.benchmarks;
         }
-        Benchmarks fresh = new Benchmarks(LineHistoryView.marketPrices(client, null), baselines);
+        Benchmarks fresh =
+                new Benchmarks(LineHistoryView.marketPrices(client, question), baselines);
         prices = new Prices(stamp, baselines, fresh);
         return fresh;
     }
@@ -110,7 +118,7 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromLog(c, question),
-                    new Benchmarks(LineHistoryView.marketPrices(c, asOf), baselines),
+                    new Benchmarks(LineHistoryView.marketPrices(c, question), baselines),
                     LineHistoryView.head(c, asOf));
         });
     }
@@ -138,8 +146,7 @@ public class PerformanceView {
             return new Lines(
                     LineHistoryView.lines(c, question),
                     compared
-                            ? new Benchmarks(
-                                    LineHistoryView.marketPrices(c, question.asOf()), baselines)
+                            ? new Benchmarks(LineHistoryView.marketPrices(c, question), baselines)
                             : new Benchmarks(List.of(), List.of()));
         });
     }
@@ -163,7 +170,7 @@ public class PerformanceView {
         Set<UUID> mixed = LineHistoryView.mixedLines(client, asked);
         Set<UUID> single = new HashSet<>(late);
         single.addAll(mixed);
-        EventsByLine events = new EventsByLine(LineHistoryView.load(client, single, null));
+        EventsByLine events = new EventsByLine(LineHistoryView.load(client, single, question));
         Set<Integer> dated = datedBecause(events, single, asked, question.known());
         StoredSumsView.addTotals(client, asked, question, gathered, dated);
         StoredSumsView.takeOutNotDue(client, asked, question, gathered);
@@ -194,8 +201,7 @@ public class PerformanceView {
         Map<UUID, Gathered> gathered =
                 Gathered.of(asked.suppliers(), question.period(), reportingCurrency);
         Set<UUID> hashes = LineHistoryView.everLines(client, asked);
-        EventsByLine events =
-                new EventsByLine(LineHistoryView.load(client, hashes, question.asOf()));
+        EventsByLine events = new EventsByLine(LineHistoryView.load(client, hashes, question));
         for (LineId line : events.lines()) {
             if (hashes.contains(line.hash())) {
                 addSingle(events, line, question, gathered);

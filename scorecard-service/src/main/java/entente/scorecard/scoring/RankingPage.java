@@ -83,7 +83,7 @@ public class RankingPage {
             return Response.noContent().build();
         }
         String of = category == null || category.isBlank() ? null : category.strip();
-        Ranking ranking = rankings.of(asked, of, time.today(), moment);
+        Ranking ranking = rankings.shown(asked, of, time.today(), moment);
         boolean worst = "score".equals(sort);
         List<ScorecardBody.Summary> suppliers = worst ? ranking.worstFirst() : ranking.bestFirst();
         TemplateInstance shown =

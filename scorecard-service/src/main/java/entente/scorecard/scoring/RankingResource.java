@@ -42,7 +42,8 @@ public class RankingResource {
 
     /**
      * All suppliers, the best first; those without a score come last and have no rank. Equal scores
-     * share a rank.
+     * share a rank. A published scorecard counts with its published score, unless {@code effective}
+     * or {@code asOf} ask for another time.
      *
      * @param period absent: the current quarter
      * @param category only suppliers of this category
@@ -75,9 +76,11 @@ public class RankingResource {
         Moment moment = cards.moment(after);
         LocalDate day = time.lastDay(effective, asOf);
         Ranking ranking =
-                known == null
-                        ? rankings.of(asked, category, day, moment)
-                        : rankings.asOf(known, asked, category, day, moment);
+                known != null
+                        ? rankings.asOf(known, asked, category, day, moment)
+                        : effective == null
+                                ? rankings.shown(asked, category, day, moment)
+                                : rankings.of(asked, category, day, moment);
         boolean worst = "score".equals(sort);
         Cursors.Slice<Summary> slice =
                 Cursors.slice(

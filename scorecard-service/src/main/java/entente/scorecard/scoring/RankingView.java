@@ -35,13 +35,15 @@ public class RankingView {
 
     private final ScorecardView scorecards;
     private final BasisView basis;
+    private final IssuedCardView issued;
     private final Cache<Key, Board> boards = Caffeine.newBuilder().maximumSize(MOST).build();
 
     private record Key(Period period, LocalDate effective) {}
 
-    RankingView(ScorecardView scorecards, BasisView basis) {
+    RankingView(ScorecardView scorecards, BasisView basis, IssuedCardView issued) {
         this.scorecards = scorecards;
         this.basis = basis;
+        this.issued = issued;
     }
 
     /** What is said of a supplier, and what it was made of. */
@@ -65,11 +67,42 @@ public class RankingView {
         }
     }
 
+    /** A ranking with what was published in the place of what was computed. */
+    private record Shown(Ranking computed, Map<UUID, IssuedLine> issued, Ranking ranking) {}
+
     /** All suppliers in a period. */
     private static final class Board {
         private final ReentrantLock making = new ReentrantLock();
         private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
         private volatile @Nullable Made made;
+        private volatile @Nullable Shown shown;
+    }
+
+    /**
+     * The suppliers of a category by score, as published where it is, else by what is known now.
+     *
+     * @param category null: all suppliers
+     */
+    Ranking shown(Period period, @Nullable String category, LocalDate today, Moment moment) {
+        Map<UUID, IssuedLine> lines = issued.of(period);
+        Ranking computed = of(period, today, moment);
+        Ranking all = computed;
+        if (!lines.isEmpty()) {
+            Board board = boards.get(new Key(period, today), _ -> new Board());
+            Shown kept = board.shown;
+            if (kept == null
+                    || kept.computed.bestFirst() != computed.bestFirst()
+                    || kept.issued != lines) {
+                Ranking shown =
+                        Ranking.of(
+                                IssuedCardView.shown(computed.bestFirst(), lines),
+                                computed.position());
+                kept = new Shown(computed, lines, shown);
+                board.shown = kept;
+            }
+            all = kept.ranking.at(moment.position());
+        }
+        return category == null ? all : all.among(in(category, basis.at(moment).known()));
     }
 
     /**

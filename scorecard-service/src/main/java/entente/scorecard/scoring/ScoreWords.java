@@ -24,6 +24,16 @@ public final class ScoreWords {
         };
     }
 
+    /** Where a scorecard stands in its life. */
+    public String statusTone(String status) {
+        return switch (status) {
+            case "FINAL" -> "good";
+            case "DISPUTED" -> "bad";
+            case "PUBLISHED" -> "busy";
+            default -> "";
+        };
+    }
+
     /** A score or points, with one decimal; cut, so that it never looks like the next standing. */
     public String score(@Nullable BigDecimal score) {
         return score == null ? "–" : score.setScale(1, RoundingMode.DOWN).toPlainString();

@@ -19,7 +19,58 @@ public final class ScorecardBody {
     /** Which template was applied. */
     public record TemplateRef(String id, int version) {}
 
-    /** A scorecard. */
+    /**
+     * Where a published scorecard stands.
+     *
+     * @param publishedOn company day
+     * @param disputeUntil last day on which it may be disputed
+     * @param version of its life, for {@code If-Match} of what is done with it
+     */
+    public record Issue(
+            LocalDate publishedOn,
+            LocalDate disputeUntil,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate finalOn,
+            int openDisputes,
+            long version) {
+
+        static Issue of(Issued of) {
+            return new Issue(
+                    of.publishedOn(),
+                    of.disputeUntil(),
+                    of.acceptedOn(),
+                    of.finalOn(),
+                    of.openDisputes(),
+                    of.version());
+        }
+    }
+
+    /** What a published scorecard would be by what is known now. */
+    public record NowKnown(
+            TemplateRef template,
+            @Nullable BigDecimal score,
+            @Nullable Standing standing,
+            BigDecimal coverage,
+            @Nullable BigDecimal completeness,
+            List<CriterionBody> criteria) {
+
+        static NowKnown of(Computed now) {
+            return new NowKnown(
+                    ref(now.template()),
+                    plain(now.scorecard().score()),
+                    now.scorecard().standing(),
+                    shown(now.scorecard().coverage()),
+                    plain(now.completeness().percent()),
+                    now.scorecard().criteria().stream().map(ScorecardBody::of).toList());
+        }
+    }
+
+    /**
+     * A scorecard. A published one shows the numbers that were published, for ever.
+     *
+     * @param issue null while it is provisional
+     * @param asNowKnown null while it is provisional: then it is what is known now
+     */
     public record Card(
             UUID supplierId,
             String period,
@@ -31,6 +82,8 @@ public final class ScorecardBody {
             @Nullable BigDecimal completeness,
             String currency,
             List<CriterionBody> criteria,
+            @Nullable Issue issue,
+            @Nullable NowKnown asNowKnown,
             long position) {
 
         /** The same when the purchase log was there. */
@@ -46,14 +99,29 @@ public final class ScorecardBody {
                     completeness,
                     currency,
                     criteria,
+                    issue,
+                    asNowKnown,
                     reached);
         }
 
         static Card of(Computed of) {
+            return of(of, STATUS, null, null);
+        }
+
+        static Card of(PublishedCard of) {
+            return of(
+                    of.counting(),
+                    of.issued().status().name(),
+                    Issue.of(of.issued()),
+                    NowKnown.of(of.now()));
+        }
+
+        private static Card of(
+                Computed of, String status, @Nullable Issue issue, @Nullable NowKnown now) {
             return new Card(
                     of.supplier().id(),
                     of.period().toString(),
-                    STATUS,
+                    status,
                     ref(of.template()),
                     plain(of.scorecard().score()),
                     of.scorecard().standing(),
@@ -61,6 +129,8 @@ public final class ScorecardBody {
                     plain(of.completeness().percent()),
                     of.scorecard().currency(),
                     of.scorecard().criteria().stream().map(ScorecardBody::of).toList(),
+                    issue,
+                    now,
                     of.position());
         }
     }
@@ -92,7 +162,12 @@ public final class ScorecardBody {
         }
     }
 
-    /** A metric of a supplier and period, in a template or not. */
+    /**
+     * A metric of a supplier and period, in a template or not, by what is known now.
+     *
+     * @param published value on the published scorecard; null when it is not on one, or without
+     *     data
+     */
     public record ValueBody(
             String code,
             int version,
@@ -101,9 +176,10 @@ public final class ScorecardBody {
             String numerator,
             String denominator,
             long facts,
-            SortedMap<String, Long> excluded) {
+            SortedMap<String, Long> excluded,
+            @Nullable String published) {
 
-        static ValueBody of(MetricValue value, String currency) {
+        static ValueBody of(MetricValue value, String currency, @Nullable Snapshot published) {
             return new ValueBody(
                     value.metric().code(),
                     value.metric().version(),
@@ -112,11 +188,16 @@ public final class ScorecardBody {
                     MetricValue.plain(value.numerator()),
                     MetricValue.plain(value.denominator()),
                     value.facts(),
-                    value.excluded());
+                    value.excluded(),
+                    published == null ? null : published.shownValue(value.metric()));
         }
     }
 
-    /** A scorecard in a list, without its criteria. */
+    /**
+     * A scorecard in a list, without its criteria; a published one with the numbers published.
+     *
+     * @param scoreNow by what is known now
+     */
     public record Summary(
             @Nullable Integer rank,
             UUID supplierId,
@@ -128,7 +209,25 @@ public final class ScorecardBody {
             @Nullable Standing standing,
             BigDecimal coverage,
             @Nullable BigDecimal completeness,
-            String currency) {
+            String currency,
+            @Nullable BigDecimal scoreNow) {
+
+        /** The same as it was published. */
+        Summary published(IssuedLine line) {
+            return new Summary(
+                    rank,
+                    supplierId,
+                    supplierName,
+                    period,
+                    line.status().name(),
+                    new TemplateRef(line.templateId(), line.templateVersion()),
+                    plain(line.score()),
+                    line.standing(),
+                    shown(line.coverage()),
+                    plain(line.completeness()),
+                    line.currency(),
+                    scoreNow);
+        }
 
         /** The same at a rank. */
         Summary ranked(@Nullable Integer at) {
@@ -143,7 +242,8 @@ public final class ScorecardBody {
                     standing,
                     coverage,
                     completeness,
-                    currency);
+                    currency,
+                    scoreNow);
         }
 
         static Summary of(Computed of, @Nullable Integer rank) {
@@ -158,11 +258,24 @@ public final class ScorecardBody {
                     of.scorecard().standing(),
                     shown(of.scorecard().coverage()),
                     plain(of.completeness().percent()),
-                    of.scorecard().currency());
+                    of.scorecard().currency(),
+                    plain(of.scorecard().score()));
         }
     }
 
-    /** Where a score comes from, from the top down. */
+    /** A name under which purchase events speak of the supplier; no system for an own id. */
+    public record NameBody(@Nullable String system, String value) {}
+
+    /** A rate that amounts were converted by, into the reporting currency. */
+    public record RateBody(String currency, LocalDate validFrom, String rate) {}
+
+    /**
+     * Where a score comes from, from the top down.
+     *
+     * @param names whose facts were counted
+     * @param issue null while it is provisional
+     * @param asNowKnown null while it is provisional
+     */
     public record Explanation(
             UUID supplierId,
             String supplierName,
@@ -177,6 +290,10 @@ public final class ScorecardBody {
             Gathered.Completeness events,
             String currency,
             List<ExplainedCriterion> criteria,
+            List<NameBody> names,
+            List<RateBody> rates,
+            @Nullable Issue issue,
+            @Nullable NowKnown asNowKnown,
             long position) {
 
         /** The same when the purchase log was there. */
@@ -195,16 +312,33 @@ public final class ScorecardBody {
                     events,
                     currency,
                     criteria,
+                    names,
+                    rates,
+                    issue,
+                    asNowKnown,
                     reached);
         }
 
         static Explanation of(Computed of) {
+            return of(of, STATUS, null, null);
+        }
+
+        static Explanation of(PublishedCard of) {
+            return of(
+                    of.counting(),
+                    of.issued().status().name(),
+                    Issue.of(of.issued()),
+                    NowKnown.of(of.now()));
+        }
+
+        private static Explanation of(
+                Computed of, String status, @Nullable Issue issue, @Nullable NowKnown now) {
             return new Explanation(
                     of.supplier().id(),
                     of.supplier().name(),
                     of.period().toString(),
                     of.effective(),
-                    STATUS,
+                    status,
                     ref(of.template()),
                     plain(of.scorecard().score()),
                     of.scorecard().standing(),
@@ -212,7 +346,23 @@ public final class ScorecardBody {
                     plain(of.completeness().percent()),
                     of.completeness(),
                     of.scorecard().currency(),
-                    new Explaining(of).criteria(),
+                    new Explaining(of, issue != null).criteria(),
+                    of.names().stream()
+                            .sorted()
+                            .map(party ->
+                                    new NameBody(
+                                            party.systemKey().isEmpty() ? null : party.systemKey(),
+                                            party.valueKey()))
+                            .toList(),
+                    of.metrics().rates().stream()
+                            .map(rate ->
+                                    new RateBody(
+                                            rate.currency(),
+                                            rate.validFrom(),
+                                            MetricValue.plain(rate.rate())))
+                            .toList(),
+                    issue,
+                    now,
                     of.position());
         }
     }

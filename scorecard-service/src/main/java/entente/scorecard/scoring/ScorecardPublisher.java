@@ -7,7 +7,7 @@ import entente.platform.messaging.Publisher;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** What others hear of scorecards; as long as all are provisional that is nothing. */
+/** What others hear of assigned templates: nothing. */
 @Singleton
 public class ScorecardPublisher implements Publisher<TemplateAssignmentEvent> {
 

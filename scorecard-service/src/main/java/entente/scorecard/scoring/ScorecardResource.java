@@ -10,10 +10,6 @@ import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
-import entente.scorecard.metrics.MetricDefinition;
-import entente.scorecard.metrics.Observation;
-import entente.scorecard.purchases.FoldedLine;
-import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.Card;
 import entente.scorecard.scoring.ScorecardBody.Explanation;
@@ -66,6 +62,7 @@ public class ScorecardResource {
     private final ScorecardView scorecards;
     private final CardView cards;
     private final RankingView rankings;
+    private final IssuedCardView issued;
     private final Caller caller;
     private final CompanyTime time;
     private final LagView lag;
@@ -74,12 +71,14 @@ public class ScorecardResource {
             ScorecardView scorecards,
             CardView cards,
             RankingView rankings,
+            IssuedCardView issued,
             Caller caller,
             CompanyTime time,
             LagView lag) {
         this.scorecards = scorecards;
         this.cards = cards;
         this.rankings = rankings;
+        this.issued = issued;
         this.caller = caller;
         this.time = time;
         this.lag = lag;
@@ -133,6 +132,9 @@ public class ScorecardResource {
                             .toList();
         } else {
             items = rankings.summaries(slice.items(), asked, day, moment);
+        }
+        if (known == null && effective == null) {
+            items = IssuedCardView.shown(items, issued.of(asked));
         }
         return answer(new Page<>(items, slice.next(), position, Summary.class));
     }
@@ -211,112 +213,46 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         Read read = read(supplierId, period, after, asOf, effective);
-        return answer(Explanation.of(read.computed).at(read.position), read);
-    }
-
-    /**
-     * The order lines behind a scorecard, by due date, each with the ids of its source events.
-     *
-     * @param metric only what enters this metric or is excluded from it
-     * @param outcome only lines that stand so against their due date
-     */
-    @GET
-    @Path("/{supplierId}/{period}/facts")
-    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
-    public RestResponse<Page<FactBody.Fact>> facts(
-            @RestPath UUID supplierId,
-            @RestPath String period,
-            @RestQuery @Nullable String metric,
-            @RestQuery @Nullable Delivery outcome,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Long after,
-            @RestQuery @Nullable AsOf asOf,
-            @RestQuery @Nullable Effective effective) {
-        caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today(asOf));
-        MetricDefinition only = Asked.metric(metric, scorecards.metrics(instant(asOf)));
-        long position = cards.moment(after).position();
-        if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
-            throw Missing.here();
-        }
-        LocalDate day = time.lastDay(effective, asOf);
-        ScorecardView.Facts facts =
-                scorecards.facts(supplierId, asked, day, instant(asOf), only, outcome);
-        Cursors.Slice<FoldedLine> slice =
-                Cursors.slice(facts.lines(), limit, cursor, FactBody.ORDER);
-        return answer(
-                new Page<>(
-                        slice.items().stream().map(line -> facts.body(line, day)).toList(),
-                        slice.next(),
-                        position,
-                        FactBody.Fact.class));
-    }
-
-    /**
-     * The facts behind a scorecard that are no order lines, by day, each with its source events.
-     *
-     * @param metric only what enters this metric or is excluded from it
-     */
-    @GET
-    @Path("/{supplierId}/{period}/observations")
-    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
-    public RestResponse<Page<FactBody.ObservedFact>> observations(
-            @RestPath UUID supplierId,
-            @RestPath String period,
-            @RestQuery @Nullable String metric,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Long after,
-            @RestQuery @Nullable AsOf asOf,
-            @RestQuery @Nullable Effective effective) {
-        caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today(asOf));
-        MetricDefinition only = Asked.metric(metric, scorecards.metrics(instant(asOf)));
-        long position = cards.moment(after).position();
-        if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
-            throw Missing.here();
-        }
-        List<Observation> observed =
-                scorecards.observed(
-                        supplierId, asked, time.lastDay(effective, asOf), instant(asOf), only);
-        Cursors.Slice<Observation> slice =
-                Cursors.slice(observed, limit, cursor, FactBody.OBSERVED);
-        return answer(
-                new Page<>(
-                        slice.items().stream().map(FactBody::of).toList(),
-                        slice.next(),
-                        position,
-                        FactBody.ObservedFact.class));
+        return answer(read.explanation(), read);
     }
 
     /**
      * A scorecard that was read.
      *
      * @param kept null when it was made as of an earlier knowledge
+     * @param shown null while it is provisional
      */
     private record Read(
-            Computed computed, CardView.@Nullable Kept kept, String tag, long position) {
+            Computed computed,
+            CardView.@Nullable Kept kept,
+            @Nullable PublishedCard shown,
+            String tag,
+            long position) {
 
         Card card() {
+            if (shown != null) {
+                return shown.card(position);
+            }
             return kept == null ? Card.of(computed) : kept.card().at(position);
         }
+
+        Explanation explanation() {
+            return shown != null
+                    ? shown.explanation(position)
+                    : Explanation.of(computed).at(position);
+        }
+    }
+
+    /** As published where it was, unless another business time is asked for. */
+    private Read read(
+            Computed computed,
+            CardView.@Nullable Kept kept,
+            String tag,
+            long position,
+            @Nullable AsOf asOf,
+            @Nullable Effective effective) {
+        PublishedCard shown = effective == null ? issued.of(computed, instant(asOf)) : null;
+        return new Read(computed, kept, shown, shown == null ? tag : shown.tag(tag), position);
     }
 
     private Read read(
@@ -334,13 +270,13 @@ public class ScorecardResource {
             if (computed == null) {
                 throw Missing.here();
             }
-            return new Read(computed, null, cards.tag(computed), computed.position());
+            return read(computed, null, cards.tag(computed), computed.position(), asOf, effective);
         }
         CardView.Kept kept = cards.of(supplierId, asked, day, moment);
         if (kept == null) {
             throw Missing.here();
         }
-        return new Read(kept.computed(), kept, kept.tag(), moment.position());
+        return read(kept.computed(), kept, kept.tag(), moment.position(), null, effective);
     }
 
     private static @Nullable Instant instant(@Nullable AsOf asOf) {

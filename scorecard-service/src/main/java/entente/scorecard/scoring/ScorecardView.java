@@ -3,9 +3,11 @@ package entente.scorecard.scoring;
 import entente.scorecard.metrics.Addends;
 import entente.scorecard.metrics.Addends.Addend;
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MarketBaseline;
 import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
+import entente.scorecard.metrics.Rates;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.LineHistoryView.Question;
@@ -174,9 +176,44 @@ public class ScorecardView implements ScoreBook {
             @Nullable Instant asOf,
             @Nullable MetricDefinition metric,
             @Nullable Delivery outcome) {
-        Question question =
-                new Question(List.of(supplier), period, effective, asOf, basis.known(asOf));
-        PerformanceView.Lines found = performance.lines(question, metric, basis.baselines(asOf));
+        return facts(
+                new Question(List.of(supplier), period, effective, asOf, basis.known(asOf)),
+                metric,
+                outcome,
+                basis.baselines(asOf),
+                basis.rates(asOf));
+    }
+
+    /** The same as they were when the scorecard was published: its names, rates and events. */
+    Facts facts(
+            UUID supplier,
+            Period period,
+            Snapshot then,
+            @Nullable MetricDefinition metric,
+            @Nullable Delivery outcome) {
+        return facts(
+                asked(supplier, period, then),
+                metric,
+                outcome,
+                basis.baselines(then.knownAt()),
+                then.rates(performance.reportingCurrency()));
+    }
+
+    private Question asked(UUID supplier, Period period, Snapshot then) {
+        KnownSuppliers known = basis.known(then.knownAt()).named(supplier, then.parties());
+        return new Question(
+                List.of(supplier), period, then.effective(), null, then.position(), known);
+    }
+
+    private Facts facts(
+            Question question,
+            @Nullable MetricDefinition metric,
+            @Nullable Delivery outcome,
+            List<MarketBaseline> baselines,
+            Rates rates) {
+        UUID supplier = question.suppliers().iterator().next();
+        Period period = question.period();
+        PerformanceView.Lines found = performance.lines(question, metric, baselines);
         List<FoldedLine> all =
                 found.lines().stream().filter(line -> FactBody.isIn(line, period)).toList();
         Addends addends =
@@ -185,7 +222,7 @@ public class ScorecardView implements ScoreBook {
                         : new Addends(
                                 metric,
                                 performance.measured(supplier, period, all),
-                                basis.rates(asOf),
+                                rates,
                                 found.benchmarks());
         List<FoldedLine> shown =
                 all.stream()

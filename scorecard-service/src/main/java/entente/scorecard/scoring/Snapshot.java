@@ -1,6 +1,7 @@
 package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricKey;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.metrics.MetricValues;
@@ -88,6 +89,27 @@ public record Snapshot(
                         .map(rate -> new UsedRate(rate.currency(), rate.validFrom(), rate.rate()))
                         .toList(),
                 adjustments);
+    }
+
+    /** A metric's value as shown; null when it is not on the scorecard or has no data. */
+    @Nullable String shownValue(MetricDefinition metric) {
+        for (Criterion criterion : criteria) {
+            for (Measured of : criterion.metrics()) {
+                if (metric.key().equals(new MetricKey(of.code(), of.version()))) {
+                    return of.value(new Catalogue(List.of(metric))).shownValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The rates that amounts were converted by, and no others. */
+    Rates rates(String reportingCurrency) {
+        return new Rates(
+                reportingCurrency,
+                rates.stream()
+                        .map(rate -> new Rates.Rate(rate.currency(), rate.validFrom(), rate.rate()))
+                        .toList());
     }
 
     /** Under which names purchase events spoke of the supplier. */

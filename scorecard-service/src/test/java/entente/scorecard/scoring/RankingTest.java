@@ -26,7 +26,8 @@ class RankingTest {
                 null,
                 BigDecimal.ZERO,
                 null,
-                "EUR");
+                "EUR",
+                null);
     }
 
     private static List<@Nullable Integer> ranks(Ranking ranking) {

@@ -1,0 +1,102 @@
+package entente.scorecard.issue;
+
+import entente.platform.store.CommandContext;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.Outcome;
+import entente.platform.web.Answers;
+import entente.platform.web.Caller;
+import entente.platform.web.CommandRequest;
+import entente.platform.web.CompanyTime;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.scorecard.issue.IssuedEvent.Decision;
+import entente.scorecard.scoring.Period;
+import entente.scorecard.suppliers.Directory;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Our side of a dispute: what we answer. */
+@Path("/scorecards")
+@RunOnVirtualThread
+@RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
+public class SettlementResource {
+
+    /**
+     * An answer, in plain words and without names of people.
+     *
+     * @param whyNone why the dispute is upheld and nothing adjusted
+     */
+    public record Settlement(
+            @NotNull Decision decision,
+            @NotNull @Size(max = 2000) String answer,
+            @Nullable @Size(max = 2000) String whyNone) {}
+
+    private final CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
+    private final Directory directory;
+    private final Caller caller;
+    private final CommandRequest request;
+    private final CompanyTime time;
+
+    SettlementResource(
+            CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
+            Directory directory,
+            Caller caller,
+            CommandRequest request,
+            CompanyTime time) {
+        this.scorecards = scorecards;
+        this.directory = directory;
+        this.caller = caller;
+        this.request = request;
+        this.time = time;
+    }
+
+    @POST
+    @Path("/{supplierId}/{period}/disputes/{disputeId}/settle")
+    @Operation(
+            summary = "Answer a dispute",
+            description =
+                    "The last open one makes the scorecard final once its window is over. 422"
+                            + " scorecard-not-published, dispute-unknown, dispute-closed,"
+                            + " answer-missing, adjustment-missing.")
+    public RestResponse<ScorecardHistory> settle(
+            @RestPath UUID supplierId,
+            @RestPath String period,
+            @RestPath UUID disputeId,
+            @Valid @NotNull Settlement body) {
+        CommandContext context = request.context();
+        Outcome<IssuedState> outcome = scorecards.answered(context);
+        if (outcome == null) {
+            Supplier supplier = directory.at(null).supplier(supplierId);
+            if (supplier == null) {
+                throw Missing.here();
+            }
+            caller.requireCategory(supplier.categories());
+            outcome =
+                    scorecards.handle(
+                            IssuedEvent.id(supplierId, Period.asked(period).toString()),
+                            new IssuedCommand.Settle(
+                                    disputeId,
+                                    body.decision(),
+                                    body.answer(),
+                                    List.of(),
+                                    body.whyNone(),
+                                    null,
+                                    caller.actor(),
+                                    time.today()),
+                            context);
+        }
+        return Answers.ok(outcome, AgreeingResource.history(outcome, false));
+    }
+}

@@ -1,0 +1,29 @@
+package entente.scorecard.scoring;
+
+import entente.scorecard.scoring.ScorecardBody.Card;
+import entente.scorecard.scoring.ScorecardBody.Explanation;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A published scorecard.
+ *
+ * @param counting as published, with the adjustments of its disputes
+ * @param now by what is known now
+ */
+record PublishedCard(Issued issued, Computed counting, Computed now) {
+
+    Card card(long position) {
+        return Card.of(this).at(position);
+    }
+
+    Explanation explanation(long position) {
+        return Explanation.of(this).at(position);
+    }
+
+    /** Another text whenever it says something else, made from the one of what is known now. */
+    String tag(String ofNow) {
+        String all = ofNow + issued.version();
+        return "W/\"" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+}

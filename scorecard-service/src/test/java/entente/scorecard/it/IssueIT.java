@@ -1,0 +1,268 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import entente.platform.testkit.EnginesResource;
+import entente.platform.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Both sides agree on a scorecard; what was published stays, whatever comes to be known. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class IssueIT {
+
+    private static UUID known(String alias) {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier("Supplier " + alias, alias);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        return supplier;
+    }
+
+    /** One line in time, one that nobody received yet. */
+    private static UUID withTwoLines(String alias) {
+        UUID supplier = known(alias);
+        Api.intake(
+                new Erp("erp-" + alias, alias)
+                        .placed(alias + "-1", "10", "5", "2026-01-05", "2026-01-20")
+                        .received(alias + "-1", "R1", "10", "2026-01-20")
+                        .placed(alias + "-2", "10", "5", "2026-01-05", "2026-02-20")
+                        .events());
+        return supplier;
+    }
+
+    /** What is known only after the quarter: the other line came in time, and was bad. */
+    private static void late(String alias) {
+        Api.intake(
+                new Erp("late-" + alias, alias)
+                        .received(alias + "-2", "R2", "10", "2026-02-20")
+                        .inspected(alias + "-2", "R2", "10", "4", "2026-03-01")
+                        .events());
+    }
+
+    private static RequestSpecification json(RequestSpecification as) {
+        return as.header("Content-Type", "application/json");
+    }
+
+    private static Response post(RequestSpecification as, UUID supplier, String what, String body) {
+        return json(as).body(body).post("/scorecards/" + supplier + "/" + what);
+    }
+
+    private static Response publish(UUID supplier, String period) {
+        return Api.as(Roles.CATEGORY_MANAGER)
+                .post("/scorecards/" + supplier + "/" + period + "/publish");
+    }
+
+    private static void refused(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.jsonPath().getString("code")).isEqualTo(code);
+    }
+
+    @Test
+    void a_published_scorecard_stays_beside_what_is_known_now() {
+        UUID supplier = withTwoLines("iss-stays");
+        String before = Instant.now().toString();
+        JsonPath provisional = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
+        assertThat(provisional.getString("status")).isEqualTo("PROVISIONAL");
+        BigDecimal score = provisional.getObject("score", BigDecimal.class);
+        String facts =
+                Api.scorecard(supplier, "2026-Q1", "/facts?metric=otif")
+                        .jsonPath()
+                        .getString("items");
+
+        publish(supplier, "2026-Q1")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("status", equalTo("PUBLISHED"))
+                .body("published.adjustments", hasSize(0));
+        late("iss-stays");
+
+        JsonPath card = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
+        assertThat(card.getString("status")).isEqualTo("PUBLISHED");
+        assertThat(card.getObject("score", BigDecimal.class)).isEqualByComparingTo(score);
+        assertThat(card.getObject("asNowKnown.score", BigDecimal.class))
+                .isNotEqualByComparingTo(score);
+        assertThat(card.getString("criteria[0].metrics[0].value")).isEqualTo("50");
+        assertThat(card.getString("asNowKnown.criteria[0].metrics[0].value")).isEqualTo("100");
+        assertThat(card.getInt("issue.version")).isEqualTo(1);
+
+        JsonPath why = Api.scorecard(supplier, "2026-Q1", "/explanation").jsonPath();
+        assertThat(why.getString("criteria[0].metrics[0].value")).isEqualTo("50");
+        String then = why.getString("criteria[0].metrics[0].factsAt");
+        assertThat(Api.as(Roles.AUDITOR).get(then).jsonPath().getString("items")).isEqualTo(facts);
+        assertThat(why.getList("names.value", String.class)).contains("iss-stays");
+
+        Api.scorecard(supplier, "2026-Q1", "?asOf=" + before)
+                .then()
+                .body("status", equalTo("PROVISIONAL"))
+                .body("issue", nullValue());
+        Api.scorecard(supplier, "2026-Q1", "?effective=2026-12-31")
+                .then()
+                .body("criteria[0].metrics[0].value", equalTo("100"));
+        JsonPath listed =
+                Api.as(Roles.AUDITOR)
+                        .get("/scorecards?period=2026-Q1&supplierId=" + supplier)
+                        .jsonPath();
+        assertThat(listed.getObject("items[0].score", BigDecimal.class))
+                .isEqualByComparingTo(score);
+        assertThat(listed.getObject("items[0].scoreNow", BigDecimal.class))
+                .isNotEqualByComparingTo(score);
+        JsonPath ranked =
+                Api.as(Roles.AUDITOR).get("/rankings?period=2026-Q1&limit=500").jsonPath();
+        assertThat(
+                        ranked.getObject(
+                                "items.find { it.supplierId == '" + supplier + "' }.score",
+                                BigDecimal.class))
+                .isEqualByComparingTo(score);
+        JsonPath values =
+                Api.as(Roles.AUDITOR)
+                        .get("/metrics/values?period=2026-Q1&supplierId=" + supplier)
+                        .jsonPath();
+        assertThat(values.getString("items.find { it.code == 'otif' }.published")).isEqualTo("50");
+        assertThat(values.getString("items.find { it.code == 'otif' }.value")).isEqualTo("100");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        Api.scorecard(supplier, "2026-Q1", "/history")
+                                .then()
+                                .body("restated.score", notNullValue()));
+    }
+
+    @Test
+    void what_is_not_over_or_published_already_is_not_published() {
+        UUID supplier = withTwoLines("iss-over");
+        refused(publish(supplier, "2099"), 422, "period-not-begun");
+        refused(publish(supplier, "R12-2026-03"), 422, "period-rolling");
+        refused(publish(supplier, "2026-Q9"), 400, "period-malformed");
+        refused(publish(UUID.randomUUID(), "2026-Q1"), 404, "not-found");
+        Api.scorecard(supplier, "2026-Q1", "/history").then().statusCode(404);
+        Response first =
+                Api.as(Roles.CATEGORY_MANAGER)
+                        .header("Idempotency-Key", "publish-" + supplier)
+                        .post("/scorecards/" + supplier + "/2026-Q1/publish");
+        Response again =
+                Api.as(Roles.CATEGORY_MANAGER)
+                        .header("Idempotency-Key", "publish-" + supplier)
+                        .post("/scorecards/" + supplier + "/2026-Q1/publish");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        refused(publish(supplier, "2026-Q1"), 409, "scorecard-published");
+    }
+
+    @Test
+    void a_monthly_period_creates_a_scorecard() {
+        UUID supplier = withTwoLines("iss-month");
+        json(Api.as(Roles.CATEGORY_MANAGER))
+                .body("{\"period\":\"2026-01\"}")
+                .post("/scorecards/publish")
+                .then()
+                .statusCode(200)
+                .body("published", notNullValue());
+        Api.scorecard(supplier, "2026-01", "")
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .body("criteria[0].metrics[0].value", equalTo("100"));
+        UUID silent = known("iss-silent");
+        Api.scorecard(silent, "2026-01", "").then().body("status", equalTo("PROVISIONAL"));
+        refused(
+                json(Api.as(Roles.CATEGORY_MANAGER))
+                        .body("{\"period\":\"2099\"}")
+                        .post("/scorecards/publish"),
+                422,
+                "period-not-begun");
+    }
+
+    @Test
+    void the_supplier_disputes_and_we_answer() {
+        UUID supplier = withTwoLines("iss-dispute");
+        String own = "2026-Q1/dispute";
+        String body =
+                """
+                {"criterion":"delivery","metric":"otif","reason":"It came in time"}\
+                """;
+        refused(
+                post(Api.asSupplier(supplier), supplier, own, body),
+                422,
+                "scorecard-not-published");
+        publish(supplier, "2026-Q1").then().statusCode(200);
+        refused(
+                post(
+                        Api.asSupplier(supplier),
+                        supplier,
+                        own,
+                        "{\"criterion\":\"luck\",\"reason\":\"x\"}"),
+                422,
+                "subject-unknown");
+        refused(post(Api.asSupplier(UUID.randomUUID()), supplier, own, body), 404, "not-found");
+        refused(
+                post(Api.asSupplier(supplier).header("If-Match", "\"7\""), supplier, own, body),
+                412,
+                "version-mismatch");
+        String dispute =
+                post(Api.asSupplier(supplier).header("If-Match", "\"1\""), supplier, own, body)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("DISPUTED"))
+                        .extract()
+                        .path("disputes[0].id");
+        refused(
+                post(Api.asSupplier(supplier), supplier, "2026-Q1/accept", ""),
+                422,
+                "dispute-open");
+        await().untilAsserted(() ->
+                Api.asSupplier(supplier)
+                        .get("/scorecards/disputes?state=OPEN")
+                        .then()
+                        .body("items.supplierId", hasItem(supplier.toString())));
+        Api.asSupplier(UUID.randomUUID())
+                .get("/scorecards/disputes")
+                .then()
+                .body("items", hasSize(0));
+        String settle = "2026-Q1/disputes/" + dispute + "/settle";
+        refused(
+                post(
+                        Api.as(Roles.EXECUTIVE_SPONSOR),
+                        supplier,
+                        settle,
+                        "{\"decision\":\"UPHELD\",\"answer\":\"Right\"}"),
+                422,
+                "adjustment-missing");
+        post(
+                        Api.as(Roles.EXECUTIVE_SPONSOR),
+                        supplier,
+                        settle,
+                        "{\"decision\":\"REJECTED\",\"answer\":\"It did not\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("disputes[0].answeredBy", notNullValue());
+        Api.asSupplier(supplier)
+                .get("/scorecards/" + supplier + "/2026-Q1/history")
+                .then()
+                .body("disputes[0].answer", equalTo("It did not"))
+                .body("disputes[0].answeredBy", nullValue());
+        post(Api.asSupplier(supplier), supplier, "2026-Q1/accept", "")
+                .then()
+                .statusCode(200)
+                .body("acceptedOn", notNullValue());
+        refused(post(Api.asSupplier(supplier), supplier, own, body), 422, "already-accepted");
+    }
+}
