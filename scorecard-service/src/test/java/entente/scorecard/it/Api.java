@@ -1,6 +1,7 @@
 package entente.scorecard.it;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
@@ -8,6 +9,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +28,32 @@ final class Api {
 
     static RequestSpecification asSupplier(UUID supplier) {
         return given().auth().oauth2(TestTokens.ofSupplier(supplier));
+    }
+
+    /** A command; the body is written as JSON, an empty text is none. */
+    static Response post(String token, String path, Object body) {
+        RequestSpecification request = given().auth().oauth2(token);
+        return body.equals("")
+                ? request.post(path)
+                : request.header("Content-Type", "application/json").body(body).post(path);
+    }
+
+    /** A supplier of castings that was registered in January, and that was heard of. */
+    static UUID known(String name) {
+        UUID supplier = UUID.randomUUID();
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    Instant.parse("2026-01-02T08:00:00Z"),
+                    supplier,
+                    "supplier.registered.v1",
+                    """
+                    {"supplierId":"%s","name":"%s","country":"DE","categories":["castings"]}\
+                    """
+                            .formatted(supplier, name));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        return supplier;
     }
 
     /** Sends events to {@code /intake}, as lines. */
