@@ -4,6 +4,7 @@ import entente.platform.testkit.GoldenEvents;
 import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.scoring.TemplateAssignmentEvent;
+import entente.scorecard.surveys.SurveyEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsTest {
@@ -11,6 +12,9 @@ class StoredEventsTest {
     @Test
     void every_shape_ever_stored_is_read() {
         GoldenEvents.verify(
-                ExchangeRateEvent.class, TemplateAssignmentEvent.class, IssuedEvent.class);
+                ExchangeRateEvent.class,
+                IssuedEvent.class,
+                SurveyEvent.class,
+                TemplateAssignmentEvent.class);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard.surveys;
+
+import org.jspecify.annotations.NullMarked;
