@@ -5,6 +5,7 @@ import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.scoring.TemplateAssignmentEvent;
 import entente.scorecard.surveys.SurveyEvent;
+import entente.scorecard.targets.TargetEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsTest {
@@ -15,6 +16,7 @@ class StoredEventsTest {
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
                 SurveyEvent.class,
+                TargetEvent.class,
                 TemplateAssignmentEvent.class);
     }
 }

@@ -1,0 +1,7 @@
+package entente.scorecard.targets;
+
+/** Who reports. */
+public enum Side {
+    OURS,
+    THEIRS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard.targets;
+
+import org.jspecify.annotations.NullMarked;
