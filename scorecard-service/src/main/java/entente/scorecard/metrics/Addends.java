@@ -56,6 +56,12 @@ public final class Addends {
          * and of this one.
          */
         IMPROVEMENT,
+        /**
+         * min(100, 5 × ideas + 15 × prototypes + 30 × commercialised + 50 × min(1, value ÷ 1 % of
+         * spend)), each Σ numerator of the observations of its measure; spend is a metric of its
+         * own.
+         */
+        CONTRIBUTION,
         /** The formula over other metrics. */
         FORMULA
     }
@@ -75,9 +81,9 @@ public final class Addends {
                                 PPV_RATE,
                                 MARKET_PREMIUM,
                                 CONFIRMATION_TIME,
-                                COMPLAINT_RESOLUTION_TIME,
-                                INNOVATION_CONTRIBUTION ->
+                                COMPLAINT_RESOLUTION_TIME ->
                                 Arithmetic.QUOTIENT;
+                        case INNOVATION_CONTRIBUTION -> Arithmetic.CONTRIBUTION;
                     };
             case Rule.Observed _ -> Arithmetic.QUOTIENT;
             case Rule.Summed _ -> Arithmetic.SUM;

@@ -107,14 +107,18 @@ final class LineMetrics {
                                     "negative-resolution-time",
                                     Measure.COMPLAINTS_NEGATIVE));
             case SPEND -> {
-                Conversion.Sums sums =
-                        money.sums(measured.now(), Measure.RECEIVED_LINES, Measure.SPEND);
+                Conversion.Sums sums = spend();
                 yield MetricValue.sum(
                         metric, sums.amounts().getFirst(), sums.facts(), sums.excluded());
             }
-            // Fed by innovation-service's events, which are not heard of yet.
+            // Of order lines it needs the spend only: InnovationContribution
             case INNOVATION_CONTRIBUTION -> MetricValue.none(metric, Map.of());
         };
+    }
+
+    /** Σ received × order price. */
+    Conversion.Sums spend() {
+        return money.sums(measured.now(), Measure.RECEIVED_LINES, Measure.SPEND);
     }
 
     private MetricValue fillRate(MetricDefinition metric) {

@@ -115,12 +115,19 @@ public record MetricDefinition(
         return switch (rule) {
             case Rule.Observed of -> of.measure().equals(observation.measure());
             case Rule.Summed of -> of.measure().equals(observation.measure());
-            case Rule.Calculated _, Rule.Formula _ -> false;
+            case Rule.Calculated of ->
+                    of.metric() == Metric.INNOVATION_CONTRIBUTION
+                            && InnovationContribution.MEASURES.contains(observation.measure());
+            case Rule.Formula _ -> false;
         };
     }
 
     /** Whether its facts are observations, not order lines. */
     public boolean isObserved() {
-        return rule instanceof Rule.Observed || rule instanceof Rule.Summed;
+        return switch (rule) {
+            case Rule.Observed _, Rule.Summed _ -> true;
+            case Rule.Calculated of -> of.metric() == Metric.INNOVATION_CONTRIBUTION;
+            case Rule.Formula _ -> false;
+        };
     }
 }

@@ -77,6 +77,9 @@ public final class MetricValues {
 
     private MetricValue value(MetricDefinition metric) {
         return switch (metric.rule()) {
+            case Rule.Calculated rule when rule.metric() == Metric.INNOVATION_CONTRIBUTION ->
+                    InnovationContribution.of(
+                            metric, measured.observed(), lines.spend(), money.currency(), rates);
             case Rule.Calculated rule -> lines.calculated(metric, rule.metric());
             case Rule.Observed rule ->
                     Observed.quotient(metric, rule.factor(), rule.measure(), measured.observed());

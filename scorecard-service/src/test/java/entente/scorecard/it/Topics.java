@@ -58,15 +58,20 @@ final class Topics implements AutoCloseable {
 
     /** News that supplier-service recorded at this instant. */
     void supplier(Instant recorded, UUID id, String type, String data) {
+        news("supplier", recorded, id, type, data);
+    }
+
+    /** News of a service, as it puts them on its topic. */
+    void news(String service, Instant recorded, UUID key, String type, String data) {
         long position = POSITION.incrementAndGet();
         ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>("supplier-events", bytes(id.toString()), bytes(data));
+                new ProducerRecord<>(service + "-events", bytes(key.toString()), bytes(data));
         message.headers()
                 .add("ce_specversion", bytes("1.0"))
                 .add("ce_id", bytes(UUID.randomUUID().toString()))
                 .add("ce_type", bytes(type))
-                .add("ce_source", bytes("/entente/supplier/" + INCARNATION))
-                .add("ce_subject", bytes("supplier/" + id))
+                .add("ce_source", bytes("/entente/" + service + "/" + INCARNATION))
+                .add("ce_subject", bytes(service + "/" + key))
                 .add("ce_time", bytes(recorded.toString()))
                 .add("ce_correlationid", bytes(UUID.randomUUID().toString()))
                 .add("ce_causationid", bytes(UUID.randomUUID().toString()))

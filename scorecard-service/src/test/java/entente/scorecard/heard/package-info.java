@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard.heard;
+
+import org.jspecify.annotations.NullMarked;

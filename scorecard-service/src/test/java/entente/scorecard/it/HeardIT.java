@@ -1,0 +1,181 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import entente.platform.testkit.EnginesResource;
+import entente.platform.web.Roles;
+import entente.scorecard.heard.PlanBook;
+import entente.scorecard.heard.PlanBook.Plan;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the other services tell, from their topics to metrics and facts. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class HeardIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Instant THEN = Instant.parse("2026-09-01T00:00:00Z");
+
+    @Inject PlanBook plans;
+
+    /** Tells the example of a contract, as if it were about this supplier and its own things. */
+    private static void tell(Topics topics, UUID supplier, Instant recorded, String type) {
+        String owner = type.substring(0, type.indexOf('.'));
+        Path file = Path.of("..", owner + "-service", "contracts", type + ".v1.example.json");
+        try {
+            // Other suppliers of other tests have things of their own: every id begins as theirs.
+            String data =
+                    Files.readString(file)
+                            .replace("0198c5a2-7b1e-7c3a-9d54-3f2a1b6c8d90", supplier.toString())
+                            .replaceAll(
+                                    "\"0198[0-9a-f]{4}-",
+                                    "\"" + supplier.toString().substring(0, 9));
+            topics.news(owner, recorded, supplier, type + ".v1", data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String value(UUID supplier, String code, String query) {
+        return values(supplier, query).getString("items.find { it.code == '" + code + "' }.value");
+    }
+
+    private static JsonPath values(UUID supplier, String query) {
+        return Api.as(Roles.AUDITOR)
+                .get(
+                        "/metrics/values?supplierId="
+                                + supplier
+                                + "&period=2026-Q3&effective=2026-12-31"
+                                + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void what_the_other_services_tell_becomes_metrics_with_facts() {
+        UUID supplier = Api.known("Heard of");
+        try (Topics topics = new Topics()) {
+            for (String type :
+                    List.of(
+                            "governance.action-item-completed",
+                            "governance.action-item-agreed",
+                            "governance.escalation-raised",
+                            "governance.escalation-resolved",
+                            "innovation.feedback-given",
+                            "innovation.idea-submitted",
+                            "innovation.prototype-completed",
+                            "innovation.commercialised",
+                            "innovation.value-validated")) {
+                tell(topics, supplier, THEN, type);
+            }
+        }
+        await().atMost(BOUND)
+                .untilAsserted(() -> {
+                    assertThat(value(supplier, "action-items-on-time", "")).isEqualTo("100");
+                    assertThat(value(supplier, "escalations-in-sla", "")).isEqualTo("0");
+                    assertThat(value(supplier, "own-feedback-time", "")).isEqualTo("14");
+                    assertThat(value(supplier, "validated-value", "")).isEqualTo("84000");
+                    // 5 + 15 + 30, and all 50 for value, since nothing was bought
+                    assertThat(value(supplier, "innovation-contribution", "")).isEqualTo("100");
+                });
+        assertThat(value(supplier, "action-items-on-time", "&asOf=2026-08-31")).isNull();
+        JsonPath facts =
+                Api.as(Roles.AUDITOR)
+                        .get(
+                                "/scorecards/"
+                                        + supplier
+                                        + "/2026-Q3/observations?effective=2026-12-31")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+        assertThat(facts.getList("items.measure", String.class))
+                .contains(
+                        "action-items-on-time",
+                        "escalations-in-sla",
+                        "ideas-with-feedback",
+                        "validated-value");
+        assertThat(facts.getList("items.sources.flatten()")).isNotEmpty();
+        assertThat(value(supplier, "own-action-items-on-time", "")).isNull();
+
+        Instant later = THEN.plusSeconds(86_400);
+        try (Topics topics = new Topics()) {
+            tell(topics, supplier, later, "innovation.value-reversed");
+        }
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(value(supplier, "validated-value", "")).isNull());
+        assertThat(value(supplier, "innovation-contribution", "")).isEqualTo("50");
+        assertThat(value(supplier, "innovation-contribution", "&asOf=" + THEN)).isEqualTo("100");
+    }
+
+    @Test
+    void a_supplier_with_whom_nothing_came_of_innovation_yet_has_zero_and_not_nothing() {
+        UUID supplier = Api.known("Beginner");
+        assertThat(value(supplier, "innovation-contribution", "")).isNull();
+        try (Topics topics = new Topics()) {
+            tell(topics, supplier, THEN, "innovation.initiative-started");
+        }
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(value(supplier, "innovation-contribution", "")).isEqualTo("0"));
+    }
+
+    @Test
+    void a_merge_moves_what_was_heard_to_the_survivor() {
+        UUID absorbed = Api.known("Absorbed");
+        UUID survivor = Api.known("Survivor");
+        try (Topics topics = new Topics()) {
+            tell(topics, absorbed, THEN, "governance.action-item-completed");
+            topics.supplier(
+                    absorbed,
+                    "supplier.merged.v1",
+                    "{\"supplierId\":\"%s\",\"intoId\":\"%s\"}".formatted(absorbed, survivor));
+        }
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(value(survivor, "action-items-on-time", "")).isEqualTo("100"));
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    absorbed,
+                    "supplier.unmerged.v1",
+                    "{\"supplierId\":\"%s\"}".formatted(absorbed));
+        }
+        await().atMost(BOUND)
+                .untilAsserted(() -> {
+                    assertThat(value(survivor, "action-items-on-time", "")).isNull();
+                    assertThat(value(absorbed, "action-items-on-time", "")).isEqualTo("100");
+                });
+    }
+
+    @Test
+    void improvement_plans_are_known_by_what_they_are_to_improve() {
+        UUID supplier = Api.known("Improving");
+        try (Topics topics = new Topics()) {
+            tell(topics, supplier, THEN, "governance.improvement-plan-opened");
+            tell(topics, supplier, THEN, "governance.improvement-plan-failed");
+        }
+        await().atMost(BOUND).until(() -> plans.plans(Set.of(supplier)).size() == 1);
+        await().atMost(BOUND)
+                .until(() -> plans.plans(Set.of(supplier)).getFirst().end() == PlanBook.End.FAILED);
+        Plan plan = plans.plans(Set.of(supplier)).getFirst();
+        assertThat(plan.codes()).containsExactly("otif");
+        assertThat(plan.openedAt()).isEqualTo(THEN);
+    }
+}
