@@ -1,6 +1,7 @@
 package entente.scorecard;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.scoring.TemplateAssignmentEvent;
@@ -13,6 +14,7 @@ class StoredEventsTest {
     @Test
     void every_shape_ever_stored_is_read() {
         GoldenEvents.verify(
+                CostLineEvent.class,
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
                 SurveyEvent.class,

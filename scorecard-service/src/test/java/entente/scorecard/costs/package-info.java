@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package entente.scorecard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import entente.platform.testkit.EnginesResource;
+import entente.platform.testkit.TestTokens;
+import entente.platform.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Cost lines over HTTP: they count when a second person has confirmed them. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class CostLineIT {
+
+    private static final String ADA = TestTokens.of("ada", Roles.CATEGORY_MANAGER);
+    private static final String CYD = TestTokens.of("cyd", Roles.EXECUTIVE_SPONSOR);
+
+    private static Map<String, Object> line(UUID supplier, String amount) {
+        return Map.of(
+                "supplierId",
+                supplier,
+                "kind",
+                "SWITCHING",
+                "amount",
+                Map.of("amount", amount, "currency", "EUR"),
+                "paidOn",
+                "2026-03-01",
+                "text",
+                "new moulds");
+    }
+
+    private static @Nullable String counted(UUID supplier) {
+        return Api.as(Roles.AUDITOR)
+                .get("/metrics/values?supplierId=" + supplier + "&period=2026-Q1")
+                .path("items.find { it.code == 'switching-and-investment' }.value");
+    }
+
+    @Test
+    void a_confirmed_line_counts_and_one_that_is_taken_back_does_not() {
+        UUID supplier = Api.known("Costly");
+        Api.post(ADA, "/cost-lines", line(supplier, "0"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("amount-not-positive"));
+        String key = UUID.randomUUID().toString();
+        Response recorded = recorded(supplier, key);
+        recorded.then().statusCode(201).body("status", equalTo("OPEN"));
+        assertThat(recorded(supplier, key).<String>path("id")).isEqualTo(recorded.path("id"));
+        String line = "/cost-lines/" + recorded.path("id");
+        Api.post(ADA, line + "/confirm", "")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("recorder-confirms"));
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .header("If-Match", "\"7\"")
+                .post(line + "/confirm")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("version-mismatch"));
+        Api.post(CYD, line + "/confirm", "").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(counted(supplier)).isEqualTo("1200.5"));
+
+        String position =
+                Api.post(CYD, line + "/withdraw", Map.of("reason", "counted twice"))
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("WITHDRAWN"))
+                        .extract()
+                        .header("Position");
+        Api.post(CYD, line + "/confirm", "")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("cost-line-not-open"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(counted(supplier)).isNull());
+        String list = "/cost-lines?kind=SWITCHING&status=WITHDRAWN&supplierId=" + supplier;
+        Api.as(Roles.AUDITOR)
+                .get(list + "&after=" + position)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].amount.amount", equalTo("1200.50"));
+        Api.as(Roles.AUDITOR)
+                .accept("text/csv")
+                .get(list)
+                .then()
+                .body(containsString("new moulds"));
+        Api.as(Roles.AUDITOR).get(line + "?asOf=2020-01-01").then().statusCode(404);
+    }
+
+    private static Response recorded(UUID supplier, String key) {
+        return Api.as(Roles.CATEGORY_MANAGER)
+                .auth()
+                .oauth2(ADA)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .body(line(supplier, "1200.50"))
+                .post("/cost-lines");
+    }
+}
