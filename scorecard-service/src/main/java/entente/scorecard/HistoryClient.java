@@ -3,6 +3,7 @@ package entente.scorecard;
 import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
+import entente.platform.view.ViewStamp;
 import entente.scorecard.metrics.Observation;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class HistoryClient {
 
     private final Database database;
+    private final Map<String, Marks> kept = new ConcurrentHashMap<>();
+
+    /** The marks of one table, as they were when its view stood as the stamp says. */
+    private record Marks(String stamp, Map<UUID, Long> bySupplier) {
+        private Marks {
+            bySupplier = Map.copyOf(bySupplier);
+        }
+    }
 
     HistoryClient(Database database) {
         this.database = database;
@@ -78,25 +88,46 @@ public class HistoryClient {
                 .toList();
     }
 
-    /** Per supplier a number that is another one when anything of its rows is. */
-    public Map<UUID, Long> marks(Collection<String> tables) {
+    /**
+     * Per supplier a number that is another one when anything of its rows is. A table is read again
+     * only when its view has taken something in since.
+     */
+    public Map<UUID, Long> marks(List<String> tables) {
         Map<UUID, Long> marks = new HashMap<>();
         for (String table : tables) {
-            for (Row row :
-                    await(
-                            database.pool()
-                                    .preparedQuery(
-                                            "select supplier_id, bit_xor(hashtextextended(id::text"
-                                                    + " || history::text, 0)) from read_model."
-                                                    + table
-                                                    + " where supplier_id is not null group by"
-                                                    + " supplier_id")
-                                    .execute())) {
-                // Not a plain sum: the same change in two tables must not take itself back.
-                marks.merge(row.getUUID(0), row.getLong(1), (before, mark) -> before * 31 + mark);
-            }
+            // Not a plain sum: the same change in two tables must not take itself back.
+            marked(table)
+                    .forEach((supplier, mark) ->
+                            marks.merge(supplier, mark, (before, other) -> before * 31 + other));
         }
         return marks;
+    }
+
+    private Map<UUID, Long> marked(String table) {
+        // The rows are read after the stamp: at least as new, so that a later change has another.
+        String stamp =
+                await(database.pool().preparedQuery("select " + ViewStamp.of(table)).execute())
+                        .iterator()
+                        .next()
+                        .getString(0);
+        Marks known = kept.get(table);
+        if (known != null && known.stamp.equals(stamp)) {
+            return known.bySupplier;
+        }
+        Map<UUID, Long> read = new HashMap<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(
+                                        "select supplier_id, bit_xor(hashtextextended(id::text"
+                                                + " || history::text, 0)) from read_model."
+                                                + table
+                                                + " group by supplier_id")
+                                .execute())) {
+            read.put(row.getUUID(0), row.getLong(1));
+        }
+        kept.put(table, new Marks(stamp, read));
+        return read;
     }
 
     private static String select(String table) {
