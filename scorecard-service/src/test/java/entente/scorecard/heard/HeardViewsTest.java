@@ -7,15 +7,23 @@ import entente.platform.testkit.ViewSpec;
 import entente.platform.view.View;
 import entente.scorecard.History;
 import entente.scorecard.Told;
+import entente.scorecard.metrics.Benchmarks;
+import entente.scorecard.metrics.Catalogue;
 import entente.scorecard.metrics.InnovationContribution;
+import entente.scorecard.metrics.Measured;
+import entente.scorecard.metrics.MetricKey;
+import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
+import entente.scorecard.metrics.Rates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,6 +153,26 @@ class HeardViewsTest {
                                 .getLast()
                                 .excluded())
                 .isEqualTo("negative-feedback-time");
+    }
+
+    @Test
+    void our_time_to_answer_is_a_mean_and_not_a_sum() {
+        IdeaView.News theirs = new IdeaView.News.Submitted(ACME, THING, "THEIRS");
+        List<Observation> both = new ArrayList<>();
+        for (int days : new int[] {10, 20}) {
+            both.addAll(
+                    ideas(
+                            theirs,
+                            new IdeaView.News.Answered(ACME, THING, DUE, DUE.plusDays(days))));
+        }
+        MetricValues.Result values =
+                MetricValues.of(
+                        new Measured(Map.of(), Map.of(), List.of(), both),
+                        new Rates("EUR", List.of()),
+                        new Benchmarks(List.of(), List.of()),
+                        new Catalogue(HeardMetrics.ALL));
+        assertThat(values.of(new MetricKey("own-feedback-time", 1)).shownValue()).isEqualTo("15");
+        assertThat(values.of(new MetricKey("ideas-with-feedback", 1)).shownValue()).isEqualTo("2");
     }
 
     private static List<Observation> ideas(IdeaView.News... news) {
