@@ -1,6 +1,7 @@
 package entente.scorecard;
 
 import entente.platform.testkit.GoldenEvents;
+import entente.scorecard.adjustments.AdjustmentEvent;
 import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
@@ -14,6 +15,7 @@ class StoredEventsTest {
     @Test
     void every_shape_ever_stored_is_read() {
         GoldenEvents.verify(
+                AdjustmentEvent.class,
                 CostLineEvent.class,
                 ExchangeRateEvent.class,
                 IssuedEvent.class,

@@ -9,17 +9,22 @@ import entente.scorecard.issue.IssuedEvent.Cause;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Assumption;
 import entente.scorecard.scoring.Computed;
+import entente.scorecard.scoring.Issued;
 import entente.scorecard.scoring.IssuedBook;
 import entente.scorecard.scoring.Period;
 import entente.scorecard.scoring.ScoreBook;
 import entente.scorecard.scoring.Snapshot;
+import entente.scorecard.scoring.Template;
+import entente.scorecard.scoring.TemplateBook;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Has scorecards computed and publishes them, one or very many. */
 @Singleton
@@ -30,6 +35,7 @@ public class IssuingClient {
     private final CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
     private final ScoreBook scores;
     private final IssuedBook issued;
+    private final TemplateBook templates;
     private final CompanyTime time;
     private final int disputeDays;
 
@@ -37,12 +43,14 @@ public class IssuingClient {
             CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
             ScoreBook scores,
             IssuedBook issued,
+            TemplateBook templates,
             CompanyTime time,
             @ConfigProperty(name = "entente.scorecard.dispute-days", defaultValue = "30")
                     int disputeDays) {
         this.scorecards = scorecards;
         this.scores = scores;
         this.issued = issued;
+        this.templates = templates;
         this.time = time;
         this.disputeDays = disputeDays;
     }
@@ -69,11 +77,28 @@ public class IssuingClient {
         return new Publish(
                 computed.supplier().id(),
                 computed.period(),
-                Snapshot.of(computed, knownAt, List.of()),
+                Snapshot.of(computed, knownAt),
                 Limits.of(computed),
                 cause,
                 time.today(),
                 disputeDays);
+    }
+
+    /** The published scorecard with adjustments more; null while it is provisional. */
+    @Nullable Snapshot adjusted(Supplier supplier, Period period, List<UUID> more) {
+        Issued published = issued.of(supplier.id(), period, null);
+        if (published == null) {
+            return null;
+        }
+        Snapshot counting = published.snapshot();
+        Set<UUID> all = new LinkedHashSet<>(counting.adjustments());
+        all.addAll(more);
+        Snapshot then = counting.with(List.copyOf(all));
+        Template by = templates.version(then.templateId(), then.templateVersion());
+        if (by == null) {
+            throw new IllegalStateException("A published scorecard's template is kept for ever");
+        }
+        return then.adjusted(scores.adjusted(supplier, period, then, by));
     }
 
     /** Publishes what is not published yet of suppliers of whom anything was heard. */

@@ -2,6 +2,8 @@ package entente.scorecard.issue;
 
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
+import entente.platform.store.Grounded.Seen;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.Caller;
@@ -9,6 +11,7 @@ import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
+import entente.scorecard.issue.AdjustmentBook.Found;
 import entente.scorecard.issue.IssuedEvent.Decision;
 import entente.scorecard.scoring.Period;
 import entente.scorecard.suppliers.Directory;
@@ -36,14 +39,18 @@ public class SettlementResource {
     /**
      * An answer, in plain words and without names of people.
      *
+     * @param adjustments approved ones, that answer this dispute
      * @param whyNone why the dispute is upheld and nothing adjusted
      */
     public record Settlement(
             @NotNull Decision decision,
             @NotNull @Size(max = 2000) String answer,
+            @Nullable @Size(max = 100) List<@NotNull UUID> adjustments,
             @Nullable @Size(max = 2000) String whyNone) {}
 
     private final CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
+    private final AdjustmentBook adjustments;
+    private final IssuingClient issuing;
     private final Directory directory;
     private final Caller caller;
     private final CommandRequest request;
@@ -51,11 +58,15 @@ public class SettlementResource {
 
     SettlementResource(
             CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
+            AdjustmentBook adjustments,
+            IssuingClient issuing,
             Directory directory,
             Caller caller,
             CommandRequest request,
             CompanyTime time) {
         this.scorecards = scorecards;
+        this.adjustments = adjustments;
+        this.issuing = issuing;
         this.directory = directory;
         this.caller = caller;
         this.request = request;
@@ -67,9 +78,12 @@ public class SettlementResource {
     @Operation(
             summary = "Answer a dispute",
             description =
-                    "The last open one makes the scorecard final once its window is over. 422"
-                            + " scorecard-not-published, dispute-unknown, dispute-closed,"
-                            + " answer-missing, adjustment-missing.")
+                    "With adjustments that others proposed and approved the published scorecard is"
+                            + " made again from the facts of then. The last open dispute makes it"
+                            + " final once its window is over. 422 scorecard-not-published,"
+                            + " dispute-unknown, dispute-closed, answer-missing,"
+                            + " adjustment-missing, adjustment-unknown, adjustment-not-approved,"
+                            + " adjustment-elsewhere, adjustment-of-rejected, proposer-settles.")
     public RestResponse<ScorecardHistory> settle(
             @RestPath UUID supplierId,
             @RestPath String period,
@@ -86,17 +100,29 @@ public class SettlementResource {
             outcome =
                     scorecards.handle(
                             IssuedEvent.id(supplierId, Period.asked(period).toString()),
-                            new IssuedCommand.Settle(
-                                    disputeId,
-                                    body.decision(),
-                                    body.answer(),
-                                    List.of(),
-                                    body.whyNone(),
-                                    null,
-                                    caller.actor(),
-                                    time.today()),
+                            () -> settlement(supplier, Period.asked(period), disputeId, body),
                             context);
         }
         return Answers.ok(outcome, AgreeingResource.history(outcome, false));
+    }
+
+    /** Nothing of what the answer rests on may move before it is recorded. */
+    private Grounded<IssuedCommand> settlement(
+            Supplier supplier, Period period, UUID disputeId, Settlement body) {
+        List<UUID> asked = body.adjustments() == null ? List.of() : body.adjustments();
+        List<Found> found = asked.isEmpty() ? List.of() : adjustments.find(asked);
+        IssuedCommand command =
+                new IssuedCommand.Settle(
+                        disputeId,
+                        body.decision(),
+                        body.answer(),
+                        found.stream().map(Found::adjusted).toList(),
+                        body.whyNone(),
+                        found.isEmpty() ? null : issuing.adjusted(supplier, period, asked),
+                        caller.actor(),
+                        time.today());
+        return Grounded.on(
+                found.stream().map(each -> new Seen(each.stream(), each.version())).toList(),
+                command);
     }
 }

@@ -6,6 +6,7 @@ import entente.scorecard.purchases.Totals;
 import entente.scorecard.purchases.TotalsKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,41 @@ public record Measured(
                     line.received(),
                     line.received().multiply(line.unitPrice()),
                     line.received().signum());
+        }
+
+        /** What takes this out again. */
+        public Bought negated() {
+            return new Bought(
+                    itemNumber,
+                    category,
+                    currency,
+                    orderedOn,
+                    quantity.negate(),
+                    amount.negate(),
+                    -lines);
+        }
+
+        /** The same, each item, currency and day once; what was taken out leaves no trace. */
+        public static List<Bought> merged(List<Bought> all) {
+            Map<List<Object>, Bought> merged = new LinkedHashMap<>();
+            for (Bought each : all) {
+                merged.merge(
+                        List.of(each.itemNumber, each.category, each.currency, each.orderedOn),
+                        each,
+                        Bought::plus);
+            }
+            return merged.values().stream().filter(each -> each.lines != 0).toList();
+        }
+
+        private Bought plus(Bought other) {
+            return new Bought(
+                    itemNumber,
+                    category,
+                    currency,
+                    orderedOn,
+                    quantity.add(other.quantity),
+                    amount.add(other.amount),
+                    lines + other.lines);
         }
     }
 

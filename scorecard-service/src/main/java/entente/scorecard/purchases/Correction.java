@@ -1,17 +1,60 @@
 package entente.scorecard.purchases;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people changed of an order line with a reason; its events stay as they came. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Correction.LeftOut.class, name = "leftOut"),
+    @JsonSubTypes.Type(value = Correction.BuyerCaused.class, name = "buyerCaused"),
+    @JsonSubTypes.Type(value = Correction.Receipt.class, name = "receipt"),
+    @JsonSubTypes.Type(value = Correction.Inspection.class, name = "inspection")
+})
 public sealed interface Correction {
 
+    /** What of the line it corrects. */
+    String of();
+
+    /** Whether it says nothing. */
+    default boolean saysNothing() {
+        return false;
+    }
+
+    /** Whether the line has what it corrects. */
+    boolean fits(LineFacts line);
+
     /** The whole line counts nowhere. */
-    record LeftOut() implements Correction {}
+    record LeftOut() implements Correction {
+        @Override
+        public String of() {
+            return "line";
+        }
+
+        @Override
+        public boolean fits(LineFacts line) {
+            return true;
+        }
+    }
 
     /** We caused what went wrong: the line is left out of delivery metrics, and counted as such. */
-    record BuyerCaused() implements Correction {}
+    record BuyerCaused() implements Correction {
+        @Override
+        public String of() {
+            return "line";
+        }
+
+        @Override
+        public boolean fits(LineFacts line) {
+            return line.required().signum() > 0;
+        }
+    }
 
     /**
      * A receipt was another day, or another quantity.
@@ -21,8 +64,104 @@ public sealed interface Correction {
      * @param quantity null: as it came
      */
     record Receipt(String number, @Nullable LocalDate receivedOn, @Nullable BigDecimal quantity)
-            implements Correction {}
+            implements Correction {
+        @Override
+        public String of() {
+            return "receipt/" + number;
+        }
+
+        @Override
+        public boolean saysNothing() {
+            return receivedOn == null && quantity == null;
+        }
+
+        @Override
+        public boolean fits(LineFacts line) {
+            return has(line, number);
+        }
+    }
 
     /** Of a receipt another quantity was rejected. */
-    record Inspection(String number, BigDecimal rejected) implements Correction {}
+    record Inspection(String number, BigDecimal rejected) implements Correction {
+        @Override
+        public String of() {
+            return "inspection/" + number;
+        }
+
+        @Override
+        public boolean fits(LineFacts line) {
+            return has(line, number);
+        }
+    }
+
+    private static boolean has(LineFacts line, String receipt) {
+        return line.receipts().stream().anyMatch(each -> each.number().equals(receipt));
+    }
+
+    /** The facts as the corrections would have them. */
+    static @Nullable LineFacts applied(
+            @Nullable LineFacts facts, Collection<Correction> corrections) {
+        boolean excused = corrections.stream().anyMatch(BuyerCaused.class::isInstance);
+        if (facts == null || !excused) {
+            return facts;
+        }
+        return switch (facts.delivery()) {
+            case MISSED, ON_TIME_IN_FULL -> facts.with(LineFacts.Delivery.BUYER_CAUSED);
+            case BUYER_CAUSED, NOT_DUE, NOTHING_DUE -> facts;
+        };
+    }
+
+    /** Whether the line counts nowhere. */
+    static boolean isLeftOut(Collection<Correction> corrections) {
+        return corrections.stream().anyMatch(LeftOut.class::isInstance);
+    }
+
+    /** The events as the corrections would have them, under their own ids. */
+    static List<PurchaseEvent> applied(
+            Collection<PurchaseEvent> events, Collection<Correction> corrections) {
+        List<PurchaseEvent> corrected = new ArrayList<>(events.size());
+        for (PurchaseEvent event : events) {
+            PurchaseFact fact = event.fact();
+            for (Correction correction : corrections) {
+                fact = applied(fact, correction);
+            }
+            corrected.add(
+                    fact == event.fact()
+                            ? event
+                            : new PurchaseEvent(
+                                    event.source(),
+                                    event.id(),
+                                    event.time(),
+                                    event.contentHash(),
+                                    fact));
+        }
+        return corrected;
+    }
+
+    private static PurchaseFact applied(PurchaseFact fact, Correction correction) {
+        return switch (correction) {
+            case Receipt c
+                    when fact instanceof PurchaseFact.Received r
+                            && r.receiptNumber().equals(c.number()) ->
+                    new PurchaseFact.Received(
+                            r.line(),
+                            r.party(),
+                            r.receiptNumber(),
+                            c.quantity() == null ? r.quantity() : c.quantity(),
+                            c.receivedOn() == null ? r.receivedOn() : c.receivedOn(),
+                            r.postedOn());
+            case Inspection c
+                    when fact instanceof PurchaseFact.Inspected i
+                            && i.receiptNumber().equals(c.number()) ->
+                    new PurchaseFact.Inspected(
+                            i.line(),
+                            i.party(),
+                            i.receiptNumber(),
+                            i.inspectedQuantity(),
+                            c.rejected(),
+                            i.defectCode(),
+                            i.inspectedOn());
+            case LeftOut _, BuyerCaused _, Receipt _, Inspection _ -> fact;
+        };
+    }
 }

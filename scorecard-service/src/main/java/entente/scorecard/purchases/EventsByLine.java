@@ -37,12 +37,18 @@ public final class EventsByLine {
 
     /** The line as it stood on a day. */
     public FoldedLine fold(LineId line, Suppliers suppliers, LocalDate effective) {
+        return fold(line, suppliers, effective, List.of());
+    }
+
+    /** The same with corrections. */
+    public FoldedLine fold(
+            LineId line, Suppliers suppliers, LocalDate effective, List<Correction> corrections) {
         List<PurchaseEvent> events = own.getOrDefault(line, List.of());
         if (sharing.isEmpty()) {
-            return FoldedLine.of(line, events, suppliers, effective);
+            return FoldedLine.of(line, events, suppliers, effective, corrections);
         }
         Set<PurchaseEvent> all = new HashSet<>(events);
         events.forEach(event -> all.addAll(sharing.getOrDefault(event.idHash(), List.of())));
-        return FoldedLine.of(line, all, suppliers, effective);
+        return FoldedLine.of(line, all, suppliers, effective, corrections);
     }
 }

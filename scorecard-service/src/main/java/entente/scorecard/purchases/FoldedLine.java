@@ -48,6 +48,18 @@ public record FoldedLine(
             Collection<PurchaseEvent> events,
             Suppliers suppliers,
             LocalDate effective) {
+        return of(line, events, suppliers, effective, List.of());
+    }
+
+    /** The same with corrections. */
+    static FoldedLine of(
+            LineId line,
+            Collection<PurchaseEvent> came,
+            Suppliers suppliers,
+            LocalDate effective,
+            List<Correction> corrections) {
+        Collection<PurchaseEvent> events =
+                corrections.isEmpty() ? came : Correction.applied(came, corrections);
         PurchaseLine judged = PurchaseLine.of(line, events, suppliers);
         List<EventState> known =
                 effective.equals(END_OF_TIME)
@@ -55,7 +67,7 @@ public record FoldedLine(
                         : judged.states().stream()
                                 .filter(s -> !s.event().businessDate().isAfter(effective))
                                 .toList();
-        LineFacts facts = judged.at(effective, Rules.STANDARD);
+        LineFacts facts = Correction.applied(judged.at(effective, Rules.STANDARD), corrections);
         long settled = 0;
         for (EventState state : known) {
             settled += state.isSettled() ? 1 : 0;
@@ -65,7 +77,9 @@ public record FoldedLine(
                 judged.isMixed(),
                 facts,
                 effective.equals(END_OF_TIME) ? known : judged.statesOn(effective),
-                facts == null ? new TreeMap<>() : Contribution.of(facts, settled));
+                facts == null || Correction.isLeftOut(corrections)
+                        ? new TreeMap<>()
+                        : Contribution.of(facts, settled));
     }
 
     /** From this day on only the due date can still change how the line counts. */

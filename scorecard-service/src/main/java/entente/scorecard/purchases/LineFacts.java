@@ -72,4 +72,30 @@ public record LineFacts(
         invoices = List.copyOf(invoices);
         complaints = List.copyOf(complaints);
     }
+
+    LineFacts with(Delivery other) {
+        return new LineFacts(
+                line,
+                party,
+                itemNumber,
+                category,
+                unit,
+                currency,
+                unitPrice,
+                standardUnitPrice,
+                placedOn,
+                orderedOn,
+                dueOn,
+                other,
+                ordered,
+                required,
+                receivedByDue,
+                received,
+                rejected,
+                completedOn,
+                confirmedOn,
+                receipts,
+                invoices,
+                complaints);
+    }
 }

@@ -9,12 +9,15 @@ import entente.scorecard.metrics.RateBook;
 import entente.scorecard.metrics.Rates;
 import entente.scorecard.metrics.ShippedMetrics;
 import entente.scorecard.purchases.Corrections;
+import entente.scorecard.purchases.Corrections.Made;
+import entente.scorecard.purchases.Party;
 import entente.scorecard.suppliers.Directory;
 import entente.scorecard.suppliers.KnownSuppliers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,12 +91,48 @@ final class BasisView {
                                     rates.rates(null),
                                     catalogue(null),
                                     baselines.at(null),
-                                    observations.marks()));
+                                    marks()));
             kept = new Kept(moment.heard(), fresh);
             return fresh;
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Of each supplier another list when its observations or corrections changed. */
+    private Map<UUID, List<Long>> marks() {
+        Map<UUID, List<Long>> marks = observations.marks();
+        for (Made made : corrections.at(null)) {
+            List<Long> of = marks.computeIfAbsent(made.supplier(), _ -> new ArrayList<>());
+            of.add(made.id().getMostSignificantBits());
+            of.add(made.id().getLeastSignificantBits());
+        }
+        return marks;
+    }
+
+    /**
+     * The corrections of these suppliers' order lines, by the line's hash; null: those in force by
+     * what is known now.
+     */
+    Map<UUID, List<Made>> corrections(
+            @Nullable Instant asOf, Collection<UUID> suppliers, KnownSuppliers known) {
+        Map<UUID, List<Made>> byLine = new HashMap<>();
+        for (Made made : corrections.at(asOf)) {
+            UUID owner = known.supplierOf(new Party.Supplier(made.supplier()));
+            if (owner != null && suppliers.contains(owner)) {
+                byLine.computeIfAbsent(made.line(), _ -> new ArrayList<>()).add(made);
+            }
+        }
+        return byLine;
+    }
+
+    /** What these decisions corrected, by the line's hash, whether they are in force or not. */
+    Map<UUID, List<Made>> corrections(Collection<UUID> decisions) {
+        Map<UUID, List<Made>> byLine = new HashMap<>();
+        for (Made made : corrections.of(decisions)) {
+            byLine.computeIfAbsent(made.line(), _ -> new ArrayList<>()).add(made);
+        }
+        return byLine;
     }
 
     /** What was known at an instant, as far as these suppliers' cards need it. */

@@ -4,14 +4,11 @@ import entente.scorecard.metrics.MarketBaseline;
 import entente.scorecard.metrics.MarketBaselineBook;
 import entente.scorecard.metrics.MetricBook;
 import entente.scorecard.metrics.MetricDefinition;
-import entente.scorecard.purchases.Corrections;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stand in for the books that nobody keeps: nothing is in them. */
@@ -43,23 +40,6 @@ final class BooksConfig {
             @Override
             public List<MarketBaseline> at(@Nullable Instant asOf) {
                 return List.of();
-            }
-
-            @Override
-            public List<String> views() {
-                return List.of();
-            }
-        };
-    }
-
-    @Produces
-    @Singleton
-    @DefaultBean
-    Corrections corrections() {
-        return new Corrections() {
-            @Override
-            public Map<UUID, List<Made>> at(@Nullable Instant asOf) {
-                return Map.of();
             }
 
             @Override

@@ -6,7 +6,9 @@ import entente.scorecard.scoring.Gathered.Completeness;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names under which purchase events speak of the supplier
  * @param metrics all of them, in the template or not
+ * @param adjustments decisions behind corrections that it was made with
  * @param dependsOnOthers whether it may change with what is known of another supplier
  * @param position of the purchase log that it was computed from
  */
@@ -27,5 +30,6 @@ public record Computed(
         Scorecard scorecard,
         MetricValues.Result metrics,
         Completeness completeness,
+        List<UUID> adjustments,
         boolean dependsOnOthers,
         long position) {}

@@ -7,6 +7,8 @@ import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.metrics.Observation;
+import entente.scorecard.purchases.Correction;
+import entente.scorecard.purchases.Corrections;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
@@ -70,6 +72,7 @@ public final class FactBody {
      * @param id the same for ever; disputes and adjustments name it
      * @param adds what it adds to the metric that was asked for, in the currency of the whole; null
      *     when none was
+     * @param adjustments what people corrected of it; its events stay as they came
      * @param outcome how it stands against its due date
      * @param daysLate days from the due date to its completion, or to the day looked at while it is
      *     open; null when it is in time, not due or nothing is due
@@ -78,6 +81,7 @@ public final class FactBody {
     public record Fact(
             UUID id,
             @Nullable Adds adds,
+            List<AdjustmentRef> adjustments,
             String orderSystem,
             String orderNumber,
             String lineNumber,
@@ -105,6 +109,9 @@ public final class FactBody {
             List<InvoiceFact> invoices,
             List<LineFacts.Complaint> complaints,
             List<EventRef> events) {}
+
+    /** A correction, by the adjustment that made it. */
+    public record AdjustmentRef(UUID id, Correction correction) {}
 
     /** A fact's part of a metric's numerator and denominator; both 0 when it is left out. */
     public record Adds(String numerator, String denominator) {}
@@ -190,7 +197,11 @@ public final class FactBody {
     /** Where an observation stands in that order. */
     record ObservedPlace(LocalDate on, String measure, String id) {}
 
-    static Fact of(FoldedLine line, LocalDate effective, @Nullable Addend adds) {
+    static Fact of(
+            FoldedLine line,
+            LocalDate effective,
+            @Nullable Addend adds,
+            List<Corrections.Made> adjustments) {
         LineFacts facts = facts(line);
         Party party = facts.party();
         LocalDate completed = facts.completedOn();
@@ -201,6 +212,9 @@ public final class FactBody {
                         : new Adds(
                                 MetricValue.plain(adds.numerator()),
                                 MetricValue.plain(adds.denominator())),
+                adjustments.stream()
+                        .map(made -> new AdjustmentRef(made.id(), made.correction()))
+                        .toList(),
                 line.line().orderSystem(),
                 line.line().orderNumber(),
                 line.line().lineNumber(),

@@ -33,6 +33,7 @@ public final class Gathered {
     private final SortedMap<TotalsKey, Totals> now = new TreeMap<>();
     private final SortedMap<TotalsKey, Totals> previous = new TreeMap<>();
     private final List<Bought> bought = new ArrayList<>();
+    private boolean removed;
     private boolean undated;
     private boolean dependsOnOthers;
     private long waiting;
@@ -109,8 +110,19 @@ public final class Gathered {
     /** What the line says was bought, when it is due in the period. */
     void addBought(FoldedLine line) {
         LineFacts facts = line.facts();
-        if (facts != null && period.contains(YearMonth.from(facts.dueOn()))) {
+        if (facts != null
+                && !line.totals().isEmpty()
+                && period.contains(YearMonth.from(facts.dueOn()))) {
             bought.add(Bought.of(facts));
+        }
+    }
+
+    /** Takes out again what was added of the line. */
+    void removeBought(FoldedLine line) {
+        LineFacts facts = line.facts();
+        if (facts != null && period.contains(YearMonth.from(facts.dueOn()))) {
+            bought.add(Bought.of(facts).negated());
+            removed = true;
         }
     }
 
@@ -125,7 +137,7 @@ public final class Gathered {
     Measured measured(List<Observation> observed) {
         now.values().removeIf(Totals::isZero);
         previous.values().removeIf(Totals::isZero);
-        return new Measured(now, previous, bought, observed);
+        return new Measured(now, previous, removed ? Bought.merged(bought) : bought, observed);
     }
 
     Completeness completeness() {

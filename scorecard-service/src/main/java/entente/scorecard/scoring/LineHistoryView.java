@@ -2,6 +2,8 @@ package entente.scorecard.scoring;
 
 import static entente.platform.store.Database.await;
 
+import entente.scorecard.purchases.Correction;
+import entente.scorecard.purchases.Corrections.Made;
 import entente.scorecard.purchases.EventsByLine;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ final class LineHistoryView {
      * What is asked.
      *
      * @param position only what the purchase log held then; null: no matter
+     * @param corrections that people made, by the line's hash
      */
     record Question(
             Collection<UUID> suppliers,
@@ -54,15 +58,28 @@ final class LineHistoryView {
             LocalDate effective,
             @Nullable Instant asOf,
             @Nullable Long position,
-            KnownSuppliers known) {
+            KnownSuppliers known,
+            Map<UUID, List<Made>> corrections) {
 
         Question(
                 Collection<UUID> suppliers,
                 Period period,
                 LocalDate effective,
                 @Nullable Instant asOf,
-                KnownSuppliers known) {
-            this(suppliers, period, effective, asOf, null, known);
+                KnownSuppliers known,
+                Map<UUID, List<Made>> corrections) {
+            this(suppliers, period, effective, asOf, null, known, corrections);
+        }
+
+        /** The corrections of a line. */
+        List<Correction> corrections(LineId line) {
+            return made(line).stream().map(Made::correction).toList();
+        }
+
+        List<Made> made(LineId line) {
+            return corrections.isEmpty()
+                    ? List.of()
+                    : corrections.getOrDefault(line.hash(), List.of());
         }
 
         /** Whether it is about what is known now. */
@@ -110,7 +127,9 @@ final class LineHistoryView {
         EventsByLine events = new EventsByLine(load(client, hashes, question));
         List<FoldedLine> lines = new ArrayList<>();
         for (LineId line : events.lines()) {
-            FoldedLine folded = events.fold(line, question.known, question.effective);
+            FoldedLine folded =
+                    events.fold(
+                            line, question.known, question.effective, question.corrections(line));
             UUID owner = owner(folded, question.known);
             if (owner != null && question.suppliers.contains(owner)) {
                 lines.add(folded);
@@ -129,14 +148,17 @@ final class LineHistoryView {
         await(client.query("set transaction isolation level repeatable read read only").execute());
     }
 
-    /** The position of the purchase log at an instant. */
-    static long head(SqlClient client, Instant asOf) {
+    /** The position of the purchase log that a question about an earlier time reaches to. */
+    static long head(SqlClient client, Question question) {
+        if (question.position != null) {
+            return question.position;
+        }
         Long head =
                 await(
                                 client.preparedQuery(
                                                 "select max(position) from purchase_event where"
                                                         + " recorded_at <= $1")
-                                        .execute(Tuple.of(utc(asOf))))
+                                        .execute(Tuple.of(at(question.asOf))))
                         .iterator()
                         .next()
                         .getLong(0);
@@ -232,6 +254,16 @@ final class LineHistoryView {
 
     /** The events of lines and those that share an id with one, as far as the question reaches. */
     static Set<PurchaseEvent> load(SqlClient client, Set<UUID> lines, Question question) {
+        return load(client, lines, question.asOf, question.position);
+    }
+
+    /** All events that there are. */
+    static Set<PurchaseEvent> load(SqlClient client, Set<UUID> lines) {
+        return load(client, lines, null, null);
+    }
+
+    private static Set<PurchaseEvent> load(
+            SqlClient client, Set<UUID> lines, @Nullable Instant asOf, @Nullable Long position) {
         if (lines.isEmpty()) {
             return Set.of();
         }
@@ -245,7 +277,7 @@ final class LineHistoryView {
                         + " and o.line_hash = any($1::uuid[]) join purchase_event e on e.id_hash ="
                         + " r.id_hash where "
                         + known(2, 3),
-                Tuple.of(lines.toArray(UUID[]::new), at(question.asOf), question.position));
+                Tuple.of(lines.toArray(UUID[]::new), at(asOf), position));
     }
 
     /** All market prices, as far as the question reaches. */

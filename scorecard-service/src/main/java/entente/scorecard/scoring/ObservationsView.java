@@ -8,6 +8,7 @@ import entente.scorecard.scoring.LineHistoryView.Question;
 import entente.scorecard.suppliers.KnownSuppliers;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What all sources of observations tell of suppliers. */
 @Singleton
@@ -57,8 +59,12 @@ final class ObservationsView {
         return marks;
     }
 
-    /** The observations of the period up to the day, of each supplier that there are any of. */
-    Map<UUID, List<Observation>> of(Question question) {
+    /**
+     * The observations of the period up to the day, of each supplier that there are any of.
+     *
+     * @param asOf by what was known then; null: by what is known now
+     */
+    Map<UUID, List<Observation>> of(Question question, @Nullable Instant asOf) {
         Map<UUID, UUID> owners = owners(question.suppliers(), question.known());
         LocalDate end = question.period().end();
         LocalDate to = question.effective().isBefore(end) ? question.effective() : end;
@@ -68,8 +74,7 @@ final class ObservationsView {
         }
         for (ObservationSource source : sources) {
             for (Observation each :
-                    source.observed(
-                            owners.keySet(), question.period().start(), to, question.asOf())) {
+                    source.observed(owners.keySet(), question.period().start(), to, asOf)) {
                 UUID owner = owners.get(each.supplier());
                 if (owner != null) {
                     found.computeIfAbsent(owner, _ -> new ArrayList<>()).add(each);

@@ -10,6 +10,7 @@ import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.EventsByLine;
 import entente.scorecard.purchases.FoldedLine;
+import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
 import entente.scorecard.purchases.Suppliers;
@@ -17,9 +18,9 @@ import entente.scorecard.scoring.LineHistoryView.Parties;
 import entente.scorecard.scoring.LineHistoryView.Question;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.MomentView.Stamp;
+import entente.scorecard.suppliers.KnownSuppliers;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -113,13 +114,13 @@ public class PerformanceView {
     }
 
     /** The same as of an earlier knowledge, the long way over the log. */
-    Answer askLog(Question question, Instant asOf, List<MarketBaseline> baselines) {
+    Answer askLog(Question question, List<MarketBaseline> baselines) {
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromLog(c, question),
                     new Benchmarks(LineHistoryView.marketPrices(c, question), baselines),
-                    LineHistoryView.head(c, asOf));
+                    LineHistoryView.head(c, question));
         });
     }
 
@@ -151,6 +152,22 @@ public class PerformanceView {
         });
     }
 
+    /** An order line as it is now, when it is the supplier's. */
+    @Nullable LineFacts line(UUID supplier, UUID hash, KnownSuppliers known) {
+        EventsByLine events =
+                new EventsByLine(
+                        database.inTransaction(c -> LineHistoryView.load(c, Set.of(hash))));
+        for (LineId line : events.lines()) {
+            if (line.hash().equals(hash)) {
+                FoldedLine folded = events.fold(line, known, FoldedLine.END_OF_TIME);
+                return supplier.equals(LineHistoryView.owner(folded, known))
+                        ? folded.facts()
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** What the lines of a supplier add up to in the period. */
     Measured measured(UUID supplier, Period period, List<FoldedLine> lines) {
         Gathered gathered = nothing(supplier, period);
@@ -170,6 +187,8 @@ public class PerformanceView {
         Set<UUID> mixed = LineHistoryView.mixedLines(client, asked);
         Set<UUID> single = new HashSet<>(late);
         single.addAll(mixed);
+        Set<UUID> corrected = new HashSet<>(question.corrections().keySet());
+        single.addAll(corrected);
         EventsByLine events = new EventsByLine(LineHistoryView.load(client, single, question));
         Set<Integer> dated = datedBecause(events, single, asked, question.known());
         StoredSumsView.addTotals(client, asked, question, gathered, dated);
@@ -185,15 +204,44 @@ public class PerformanceView {
                 Gathered of = owner == null ? null : gathered.get(owner);
                 if (of != null) {
                     of.remove(stored);
-                    FoldedLine then = events.fold(line, FoldedLine.NOT_ASKED, effective);
+                    FoldedLine then =
+                            events.fold(
+                                    line,
+                                    FoldedLine.NOT_ASKED,
+                                    effective,
+                                    question.corrections(line));
                     of.add(then);
                     of.addBought(then);
                 }
             } else if (mixed.contains(hash)) {
                 addSingle(events, line, question, gathered);
+            } else if (corrected.contains(hash)) {
+                correct(events, line, question, gathered);
             }
         }
         return gathered;
+    }
+
+    /**
+     * Replaces a line that is in the sums as it came; what is not due yet was taken out of them.
+     */
+    private static void correct(
+            EventsByLine events, LineId line, Question question, Map<UUID, Gathered> gathered) {
+        FoldedLine came = events.fold(line, FoldedLine.NOT_ASKED, question.effective());
+        UUID owner = LineHistoryView.owner(came, question.known());
+        Gathered of = owner == null ? null : gathered.get(owner);
+        if (of != null) {
+            of.remove(came);
+            of.removeBought(came);
+            FoldedLine corrected =
+                    events.fold(
+                            line,
+                            FoldedLine.NOT_ASKED,
+                            question.effective(),
+                            question.corrections(line));
+            of.add(corrected);
+            of.addBought(corrected);
+        }
     }
 
     private Map<UUID, Gathered> fromLog(SqlClient client, Question question) {
@@ -214,7 +262,9 @@ public class PerformanceView {
     /** Adds a line that is in no sum, with those of its events that did not have their effect. */
     private static void addSingle(
             EventsByLine events, LineId line, Question question, Map<UUID, Gathered> gathered) {
-        FoldedLine then = events.fold(line, question.known(), question.effective());
+        FoldedLine then =
+                events.fold(
+                        line, question.known(), question.effective(), question.corrections(line));
         UUID owner = LineHistoryView.owner(then, question.known());
         Gathered of = owner == null ? null : gathered.get(owner);
         if (of != null) {

@@ -1,10 +1,12 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where to have scorecards computed, for those who do something with them. */
@@ -25,4 +27,15 @@ public interface ScoreBook {
             LocalDate effective,
             @Nullable Instant asOf,
             Assumption assumption);
+
+    /** An order line of the supplier as it is now, not corrected; null when there is none. */
+    @Nullable LineFacts line(UUID supplier, UUID factId);
+
+    /**
+     * A published scorecard made again from the very facts, names and rates it was published with,
+     * and with its adjustments.
+     *
+     * @param by the template that it was scored by
+     */
+    Computed adjusted(Supplier supplier, Period period, Snapshot published, Template by);
 }

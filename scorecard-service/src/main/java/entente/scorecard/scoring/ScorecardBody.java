@@ -273,6 +273,7 @@ public final class ScorecardBody {
      * Where a score comes from, from the top down.
      *
      * @param names whose facts were counted
+     * @param adjustments that corrected some of them
      * @param issue null while it is provisional
      * @param asNowKnown null while it is provisional
      */
@@ -292,6 +293,7 @@ public final class ScorecardBody {
             List<ExplainedCriterion> criteria,
             List<NameBody> names,
             List<RateBody> rates,
+            List<UUID> adjustments,
             @Nullable Issue issue,
             @Nullable NowKnown asNowKnown,
             long position) {
@@ -314,6 +316,7 @@ public final class ScorecardBody {
                     criteria,
                     names,
                     rates,
+                    adjustments,
                     issue,
                     asNowKnown,
                     reached);
@@ -361,6 +364,7 @@ public final class ScorecardBody {
                                             rate.validFrom(),
                                             MetricValue.plain(rate.rate())))
                             .toList(),
+                    of.adjustments(),
                     issue,
                     now,
                     of.position());

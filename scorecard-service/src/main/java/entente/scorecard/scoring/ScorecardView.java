@@ -8,8 +8,11 @@ import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
 import entente.scorecard.metrics.Rates;
+import entente.scorecard.purchases.Corrections;
 import entente.scorecard.purchases.FoldedLine;
+import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.purchases.LineFacts.Delivery;
+import entente.scorecard.purchases.Party;
 import entente.scorecard.scoring.LineHistoryView.Question;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.suppliers.KnownSuppliers;
@@ -58,12 +61,12 @@ public class ScorecardView implements ScoreBook {
             @Nullable Instant asOf,
             Assumption assumption) {
         Basis known = asOf == null ? basis.at(moments.now()) : basis.asOf(asOf, ids(suppliers));
-        Question question = new Question(ids(suppliers), period, effective, asOf, known.known());
+        Question question = question(ids(suppliers), period, effective, asOf, known.known());
         PerformanceView.Answer answer =
                 asOf == null
                         ? performance.askNow(question, known.is().baselines())
-                        : performance.askLog(question, asOf, known.is().baselines());
-        return compute(suppliers, question, known, answer, assumption);
+                        : performance.askLog(question, known.is().baselines());
+        return compute(suppliers, question, known, answer, asOf, assumption);
     }
 
     KnownSuppliers known(@Nullable Instant asOf) {
@@ -77,12 +80,13 @@ public class ScorecardView implements ScoreBook {
             LocalDate effective,
             Basis known,
             Moment moment) {
-        Question question = new Question(ids(suppliers), period, effective, null, known.known());
+        Question question = question(ids(suppliers), period, effective, null, known.known());
         return compute(
                 suppliers,
                 question,
                 known,
                 performance.ask(question, known.is().baselines(), moment),
+                null,
                 Assumption.NONE);
     }
 
@@ -107,9 +111,10 @@ public class ScorecardView implements ScoreBook {
             Question question,
             Basis known,
             PerformanceView.Answer answer,
+            @Nullable Instant knownAt,
             Assumption assumption) {
         Period period = question.period();
-        Map<UUID, List<Observation>> observed = observations.of(question);
+        Map<UUID, List<Observation>> observed = observations.of(question, knownAt);
         List<Computed> computed = new ArrayList<>();
         for (Supplier supplier : suppliers) {
             Template template = assumption.instead(known.template(supplier, period));
@@ -134,10 +139,23 @@ public class ScorecardView implements ScoreBook {
                             Scorecard.of(template, metrics, standings),
                             metrics,
                             gathered.completeness(),
+                            adjustments(question, supplier.id()),
                             gathered.dependsOnOthers(),
                             answer.position()));
         }
         return computed;
+    }
+
+    /** The decisions behind corrections of the supplier's order lines. */
+    private static List<UUID> adjustments(Question question, UUID supplier) {
+        return question.corrections().values().stream()
+                .flatMap(List::stream)
+                .filter(made ->
+                        supplier.equals(
+                                question.known().supplierOf(new Party.Supplier(made.supplier()))))
+                .map(Corrections.Made::id)
+                .sorted()
+                .toList();
     }
 
     /** Every metric there is; null: by what is known now. */
@@ -156,9 +174,8 @@ public class ScorecardView implements ScoreBook {
             LocalDate effective,
             @Nullable Instant asOf,
             @Nullable MetricDefinition metric) {
-        Question question =
-                new Question(List.of(supplier), period, effective, asOf, basis.known(asOf));
-        return observations.of(question).getOrDefault(supplier, List.of()).stream()
+        Question question = question(List.of(supplier), period, effective, asOf, basis.known(asOf));
+        return observations.of(question, asOf).getOrDefault(supplier, List.of()).stream()
                 .filter(each -> metric == null || metric.looksAt(each))
                 .toList();
     }
@@ -177,7 +194,7 @@ public class ScorecardView implements ScoreBook {
             @Nullable MetricDefinition metric,
             @Nullable Delivery outcome) {
         return facts(
-                new Question(List.of(supplier), period, effective, asOf, basis.known(asOf)),
+                question(List.of(supplier), period, effective, asOf, basis.known(asOf)),
                 metric,
                 outcome,
                 basis.baselines(asOf),
@@ -201,8 +218,60 @@ public class ScorecardView implements ScoreBook {
 
     private Question asked(UUID supplier, Period period, Snapshot then) {
         KnownSuppliers known = basis.known(then.knownAt()).named(supplier, then.parties());
+        List<UUID> one = List.of(supplier);
         return new Question(
-                List.of(supplier), period, then.effective(), null, then.position(), known);
+                one,
+                period,
+                then.effective(),
+                null,
+                then.position(),
+                known,
+                basis.corrections(then.adjustments()));
+    }
+
+    private Question question(
+            List<UUID> suppliers,
+            Period period,
+            LocalDate effective,
+            @Nullable Instant asOf,
+            KnownSuppliers known) {
+        return new Question(
+                suppliers,
+                period,
+                effective,
+                asOf,
+                known,
+                basis.corrections(asOf, suppliers, known));
+    }
+
+    @Override
+    public @Nullable LineFacts line(UUID supplier, UUID factId) {
+        return performance.line(supplier, factId, basis.known(null));
+    }
+
+    @Override
+    public Computed adjusted(Supplier supplier, Period period, Snapshot published, Template by) {
+        Basis known = basis.asOf(published.knownAt(), List.of(supplier.id()));
+        Question question = asked(supplier.id(), period, published);
+        PerformanceView.Answer answer = performance.askLog(question, known.is().baselines());
+        Basis then =
+                Basis.after(
+                        null,
+                        new Basis.Known(
+                                question.known(),
+                                known.is().templates(),
+                                published.rates(performance.reportingCurrency()),
+                                basis.catalogue(null),
+                                known.is().baselines(),
+                                Map.of()));
+        return compute(
+                        List.of(supplier),
+                        question,
+                        then,
+                        answer,
+                        published.knownAt(),
+                        new Assumption(by, Map.of()))
+                .getFirst();
     }
 
     private Facts facts(
@@ -236,8 +305,8 @@ public class ScorecardView implements ScoreBook {
                 line ->
                         addends == null
                                 ? null
-                                : addends.of(
-                                        performance.measured(supplier, period, List.of(line))));
+                                : addends.of(performance.measured(supplier, period, List.of(line))),
+                question);
     }
 
     /**
@@ -245,10 +314,13 @@ public class ScorecardView implements ScoreBook {
      *
      * @param adds null for a line when no metric was asked for
      */
-    record Facts(List<FoldedLine> lines, Function<FoldedLine, @Nullable Addend> adds) {
+    record Facts(
+            List<FoldedLine> lines,
+            Function<FoldedLine, @Nullable Addend> adds,
+            Question question) {
 
         FactBody.Fact body(FoldedLine line, LocalDate effective) {
-            return FactBody.of(line, effective, adds.apply(line));
+            return FactBody.of(line, effective, adds.apply(line), question.made(line.line()));
         }
     }
 }

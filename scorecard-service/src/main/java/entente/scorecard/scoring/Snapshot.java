@@ -62,12 +62,8 @@ public record Snapshot(
         adjustments = List.copyOf(adjustments);
     }
 
-    /**
-     * A scorecard to be kept.
-     *
-     * @param adjustments that it was made with
-     */
-    public static Snapshot of(Computed of, Instant knownAt, List<UUID> adjustments) {
+    /** A scorecard to be kept. */
+    public static Snapshot of(Computed of, Instant knownAt) {
         Scorecard card = of.scorecard();
         return new Snapshot(
                 of.template().id(),
@@ -88,7 +84,52 @@ public record Snapshot(
                 of.metrics().rates().stream()
                         .map(rate -> new UsedRate(rate.currency(), rate.validFrom(), rate.rate()))
                         .toList(),
+                of.adjustments());
+    }
+
+    /** The same with other numbers, that the adjustments made of it. */
+    public Snapshot adjusted(Computed of) {
+        Snapshot other = of(of, knownAt);
+        return new Snapshot(
+                templateId,
+                templateVersion,
+                other.score,
+                other.standing,
+                other.coverage,
+                completeness,
+                counted,
+                waiting,
+                quarantined,
+                currency,
+                other.criteria,
+                effective,
+                position,
+                knownAt,
+                names,
+                rates,
                 adjustments);
+    }
+
+    /** The same with adjustments, to be computed anew. */
+    public Snapshot with(List<UUID> others) {
+        return new Snapshot(
+                templateId,
+                templateVersion,
+                score,
+                standing,
+                coverage,
+                completeness,
+                counted,
+                waiting,
+                quarantined,
+                currency,
+                criteria,
+                effective,
+                position,
+                knownAt,
+                names,
+                rates,
+                others);
     }
 
     /** A metric's value as shown; null when it is not on the scorecard or has no data. */
@@ -160,6 +201,7 @@ public record Snapshot(
                                                 rate.currency(), rate.validFrom(), rate.rate()))
                                 .toList()),
                 new Gathered.Completeness(counted, waiting, quarantined),
+                adjustments,
                 false,
                 position);
     }

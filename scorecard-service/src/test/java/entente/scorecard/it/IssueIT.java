@@ -146,6 +146,121 @@ class IssueIT {
                                 .body("restated.score", notNullValue()));
     }
 
+    /**
+     * Line 1 came in time, line 2 never did, line 3 was booked a day late: 1 of 3. Corrected by an
+     * adjustment line 3 was in time, too: 2 of 3. That line 2 came after all is known too late.
+     */
+    @Test
+    void an_upheld_dispute_adjusts_the_published_scorecard_and_nothing_later_does() {
+        UUID supplier = withTwoLines("iss-adjust");
+        Api.intake(
+                new Erp("more-iss-adjust", "iss-adjust")
+                        .placed("iss-adjust-3", "10", "5", "2026-01-05", "2026-03-02")
+                        .received("iss-adjust-3", "R3", "10", "2026-03-03")
+                        .events());
+        publish(supplier, "2026-Q1").then().statusCode(200);
+        late("iss-adjust");
+        String fact =
+                Api.scorecard(supplier, "2026-Q1", "/facts?published=true&outcome=MISSED")
+                        .jsonPath()
+                        .getString("items.find { it.orderNumber == 'iss-adjust-3' }.id");
+        String dispute =
+                post(
+                                Api.asSupplier(supplier),
+                                supplier,
+                                "2026-Q1/dispute",
+                                """
+                                {"criterion":"delivery","metric":"otif","factId":"%s",\
+                                "reason":"It was at your gate on 2 March"}\
+                                """
+                                        .formatted(fact))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("disputes[0].id");
+        refused(
+                propose(supplier, UUID.randomUUID().toString(), dispute, "R3"),
+                422,
+                "fact-unknown");
+        refused(propose(supplier, fact, dispute, "R9"), 422, "correction-void");
+        String adjustment =
+                propose(supplier, fact, dispute, "R3")
+                        .then()
+                        .statusCode(201)
+                        .body("status", equalTo("PROPOSED"))
+                        .extract()
+                        .path("id");
+        refused(propose(supplier, fact, dispute, "R3"), 409, "adjusted-fact-taken");
+        refused(
+                Api.as(Roles.CATEGORY_MANAGER).post("/adjustments/" + adjustment + "/approve"),
+                422,
+                "proposer-approves");
+        String settle = "2026-Q1/disputes/" + dispute + "/settle";
+        String upheld =
+                """
+                {"decision":"UPHELD","answer":"You are right","adjustments":["%s"]}\
+                """
+                        .formatted(adjustment);
+        refused(
+                post(Api.as(Roles.EXECUTIVE_SPONSOR), supplier, settle, upheld),
+                422,
+                "adjustment-not-approved");
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post("/adjustments/" + adjustment + "/approve")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
+        refused(
+                post(Api.as(Roles.CATEGORY_MANAGER), supplier, settle, upheld),
+                422,
+                "proposer-settles");
+        post(Api.as(Roles.EXECUTIVE_SPONSOR), supplier, settle, upheld)
+                .then()
+                .statusCode(200)
+                .body("published.adjustments", hasSize(0))
+                .body("counting.adjustments", hasItem(adjustment));
+
+        JsonPath card = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
+        assertThat(card.getString("criteria[0].metrics[0].numerator")).isEqualTo("2");
+        assertThat(card.getString("criteria[0].metrics[0].denominator")).isEqualTo("3");
+        assertThat(card.getString("asNowKnown.criteria[0].metrics[0].numerator")).isEqualTo("3");
+        JsonPath facts =
+                Api.scorecard(supplier, "2026-Q1", "/facts?published=true&metric=otif").jsonPath();
+        assertThat(facts.getList("items.adds.numerator", String.class))
+                .containsExactlyInAnyOrder("1", "1", "0");
+        assertThat(facts.getString("items.find { it.id == '" + fact + "' }.adjustments[0].id"))
+                .isEqualTo(adjustment);
+        Api.asSupplier(supplier)
+                .get("/adjustments/" + adjustment)
+                .then()
+                .statusCode(200)
+                .body("proposedBy", nullValue());
+        Api.asSupplier(UUID.randomUUID()).get("/adjustments/" + adjustment).then().statusCode(404);
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .header("Content-Type", "application/json")
+                .body("{\"reason\":\"Another gate\"}")
+                .post("/adjustments/" + adjustment + "/revoke")
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> {
+            JsonPath revoked = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
+            assertThat(revoked.getString("criteria[0].metrics[0].numerator")).isEqualTo("2");
+            assertThat(revoked.getString("asNowKnown.criteria[0].metrics[0].numerator"))
+                    .isEqualTo("2");
+        });
+    }
+
+    private static Response propose(UUID supplier, String fact, String dispute, String receipt) {
+        return json(Api.as(Roles.CATEGORY_MANAGER))
+                .body(
+                        """
+                        {"supplierId":"%s","factId":"%s","disputeId":"%s","reason":"Gate log",\
+                        "correction":{"receipt":{"number":"%s","receivedOn":"2026-03-02"}}}\
+                        """
+                                .formatted(supplier, fact, dispute, receipt))
+                .post("/adjustments");
+    }
+
     @Test
     void what_is_not_over_or_published_already_is_not_published() {
         UUID supplier = withTwoLines("iss-over");

@@ -1,0 +1,276 @@
+package entente.scorecard.adjustments;
+
+import entente.platform.Ids;
+import entente.platform.Rejected;
+import entente.platform.store.CommandContext;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.Outcome;
+import entente.platform.web.Answers;
+import entente.platform.web.AsOf;
+import entente.platform.web.Caller;
+import entente.platform.web.CommandRequest;
+import entente.platform.web.Missing;
+import entente.platform.web.Roles;
+import entente.platform.web.list.CsvPages;
+import entente.platform.web.list.ListRequest;
+import entente.platform.web.list.Lists;
+import entente.platform.web.list.Page;
+import entente.scorecard.adjustments.AdjustmentState.Known;
+import entente.scorecard.adjustments.AdjustmentView.AdjustmentRow;
+import entente.scorecard.purchases.Correction;
+import entente.scorecard.purchases.LineFacts;
+import entente.scorecard.scoring.ScoreBook;
+import entente.scorecard.suppliers.Directory;
+import entente.scorecard.suppliers.KnownSuppliers;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Corrections of facts, each with a reason, proposed by one of us and approved by another. */
+@Path("/adjustments")
+@RunOnVirtualThread
+@Tag(name = "Adjustments")
+public class AdjustmentResource {
+
+    /**
+     * A correction of an order line, and why, in plain words and without names of people.
+     *
+     * @param factId {@code id} of a fact
+     * @param disputeId that it answers
+     */
+    public record Proposal(
+            @NotNull UUID supplierId,
+            @NotNull UUID factId,
+            @NotNull Correction correction,
+            @NotNull @Size(max = 2000) String reason,
+            @Nullable UUID disputeId) {}
+
+    /** Why, in plain words and without names of people. */
+    public record Reason(@NotNull @Size(max = 2000) String reason) {}
+
+    /** An adjustment in a list. */
+    public record Listed(
+            UUID id,
+            UUID supplierId,
+            UUID factId,
+            String correction,
+            String reason,
+            @Nullable UUID disputeId,
+            AdjustmentStatus status,
+            Instant proposedAt) {
+
+        static Listed of(AdjustmentRow row) {
+            return new Listed(
+                    row.id,
+                    row.supplierId,
+                    row.factId,
+                    row.correction,
+                    row.reason,
+                    row.disputeId,
+                    row.status,
+                    row.proposedAt);
+        }
+    }
+
+    private final CommandHandler<AdjustmentCommand, AdjustmentState, AdjustmentEvent> adjustments;
+    private final AdjustmentView view;
+    private final ScoreBook scores;
+    private final Directory directory;
+    private final Lists lists;
+    private final Caller caller;
+    private final CommandRequest request;
+
+    AdjustmentResource(
+            CommandHandler<AdjustmentCommand, AdjustmentState, AdjustmentEvent> adjustments,
+            AdjustmentView view,
+            ScoreBook scores,
+            Directory directory,
+            Lists lists,
+            Caller caller,
+            CommandRequest request) {
+        this.adjustments = adjustments;
+        this.view = view;
+        this.scores = scores;
+        this.directory = directory;
+        this.lists = lists;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CATEGORY_MANAGER)
+    @Operation(
+            summary = "Propose to correct an order line",
+            description =
+                    "Counts once somebody else approves; the events stay as they came. 422"
+                            + " fact-unknown, correction-empty, correction-void, reason-missing;"
+                            + " 409 adjusted-fact-taken, supplier-merged.")
+    public RestResponse<AdjustmentProfile> propose(@Valid @NotNull Proposal body) {
+        CommandContext context = request.context();
+        Outcome<AdjustmentState> outcome = adjustments.answered(context);
+        if (outcome == null) {
+            inScope(body.supplierId());
+            LineFacts line = scores.line(body.supplierId(), body.factId());
+            outcome =
+                    adjustments.handle(
+                            Ids.next(),
+                            new AdjustmentCommand.Propose(
+                                    body.supplierId(),
+                                    body.factId(),
+                                    body.correction(),
+                                    body.reason(),
+                                    body.disputeId(),
+                                    caller.actor(),
+                                    line != null,
+                                    line != null && body.correction().fits(line)),
+                            context);
+        }
+        return Answers.created(outcome, "/adjustments/" + outcome.id(), profile(outcome));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
+    @Operation(
+            summary = "Approve an adjustment",
+            description =
+                    "By somebody other than who proposed it: 422 proposer-approves. Also"
+                            + " adjustment-not-open.")
+    public RestResponse<AdjustmentProfile> approve(@RestPath UUID id) {
+        return run(id, new AdjustmentCommand.Approve(caller.actor()));
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
+    @Operation(
+            summary = "Reject an adjustment",
+            description = "422 adjustment-not-open, reason-missing.")
+    public RestResponse<AdjustmentProfile> reject(@RestPath UUID id, @Valid @NotNull Reason body) {
+        return run(id, new AdjustmentCommand.Reject(body.reason(), caller.actor()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed(Roles.CATEGORY_MANAGER)
+    @Operation(summary = "Give a proposed adjustment up", description = "422 adjustment-not-open.")
+    public RestResponse<AdjustmentProfile> withdraw(@RestPath UUID id) {
+        return run(id, new AdjustmentCommand.Withdraw());
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR})
+    @Operation(
+            summary = "Undo an approved adjustment",
+            description =
+                    "What was published with it stays. 422 adjustment-not-approved,"
+                            + " reason-missing.")
+    public RestResponse<AdjustmentProfile> revoke(@RestPath UUID id, @Valid @NotNull Reason body) {
+        return run(id, new AdjustmentCommand.Revoke(body.reason(), caller.actor()));
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.SUPPLIER_USER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "List adjustments",
+            description = "Filters: supplierId, factId, disputeId, status. Sorts by proposedAt.")
+    public RestResponse<Page<Listed>> list(
+            @BeanParam ListRequest page,
+            @RestQuery @Nullable UUID supplierId,
+            @RestQuery @Nullable UUID factId,
+            @RestQuery @Nullable UUID disputeId,
+            @RestQuery @Nullable AdjustmentStatus status) {
+        return lists.of(view)
+                .where("supplierId", supplierId)
+                .where("factId", factId)
+                .where("disputeId", disputeId)
+                .where("status", status)
+                .ownedBy("supplierId")
+                .sortable("proposedAt")
+                .answer(page, Listed.class, Listed::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.SUPPLIER_USER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    @Operation(
+            summary = "Read one adjustment",
+            description = "Always current, or as it was known at asOf.")
+    public RestResponse<AdjustmentProfile> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
+        Outcome<AdjustmentState> outcome =
+                asOf == null ? adjustments.load(id) : adjustments.load(id, asOf.at());
+        caller.requireSupplier(known(outcome).sheet().supplierId());
+        return Answers.ok(outcome, profile(outcome));
+    }
+
+    private RestResponse<AdjustmentProfile> run(UUID id, AdjustmentCommand command) {
+        CommandContext context = request.context();
+        Outcome<AdjustmentState> outcome = adjustments.answered(context);
+        if (outcome == null) {
+            inScope(known(adjustments.load(id)).sheet().supplierId());
+            outcome = adjustments.handle(id, command, context);
+        }
+        return Answers.ok(outcome, profile(outcome));
+    }
+
+    private void inScope(UUID id) {
+        KnownSuppliers known = directory.at(null);
+        Supplier supplier = known.supplier(id);
+        if (supplier == null) {
+            throw Missing.here();
+        }
+        caller.requireCategory(supplier.categories());
+        UUID into = known.mergedInto(id);
+        if (into != null) {
+            throw new Rejected(
+                    Rejected.Kind.CONFLICT,
+                    "supplier-merged",
+                    "This supplier was merged into " + into);
+        }
+    }
+
+    private AdjustmentProfile profile(Outcome<AdjustmentState> outcome) {
+        return AdjustmentProfile.of(
+                UUID.fromString(outcome.id()), known(outcome), caller.ofSupplier());
+    }
+
+    private static Known known(Outcome<AdjustmentState> outcome) {
+        return switch (outcome.state()) {
+            case AdjustmentState.Absent _ -> throw Missing.here();
+            case Known known -> known;
+        };
+    }
+}
