@@ -105,7 +105,9 @@ public class CardPage {
                                         "card",
                                         published == null
                                                 ? ScorecardBody.Explanation.of(computed)
-                                                : ScorecardBody.Explanation.of(published))
+                                                : ScorecardBody.Explanation.of(
+                                                        published,
+                                                        scorecards.late(published, time.today())))
                                 .data("earlier", asked.previous().toString())
                                 .data("later", asked.next().toString())
                                 .data("seen", state)

@@ -34,15 +34,15 @@ public final class FactBody {
     private FactBody() {}
 
     /** In which order facts are listed: by due date, then by their own names. */
+    static final Comparator<Place> PLACES =
+            Comparator.comparing(Place::dueOn)
+                    .thenComparing(place -> place.line().orderSystem())
+                    .thenComparing(place -> place.line().orderNumber())
+                    .thenComparing(place -> place.line().lineNumber());
+
+    /** The same of order lines. */
     static final Cursors.Order<FoldedLine, Place> ORDER =
-            new Cursors.Order<>(
-                    Place::of,
-                    Comparator.comparing(Place::dueOn)
-                            .thenComparing(place -> place.line().orderSystem())
-                            .thenComparing(place -> place.line().orderNumber())
-                            .thenComparing(place -> place.line().lineNumber()),
-                    Place::texts,
-                    Place::of);
+            new Cursors.Order<>(Place::of, PLACES, Place::texts, Place::of);
 
     /** Where an order line stands in that order. */
     record Place(LocalDate dueOn, LineId line) {
@@ -271,7 +271,7 @@ public final class FactBody {
         return ChronoUnit.DAYS.between(facts.dueOn(), until);
     }
 
-    private static EventRef event(EventState state) {
+    static EventRef event(EventState state) {
         return new EventRef(
                 state.event().source(),
                 state.event().id(),

@@ -170,6 +170,55 @@ public class FactResource {
                 .build();
     }
 
+    /**
+     * The order lines of a published scorecard that count in another way now, by due date: as they
+     * were, as they are, and the source events that came since. 404 while it is provisional.
+     */
+    @GET
+    @Path("/late-facts")
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.ENGINEER,
+        Roles.SUPPLIER_USER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public RestResponse<Page<LateBody.LateFact>> late(
+            @RestPath UUID supplierId,
+            @RestPath String period,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Long after) {
+        caller.requireSupplier(supplierId);
+        Period asked = Asked.period(period, time.today());
+        long position = cards.moment(after).position();
+        Issued of = issued.issued(supplierId, asked, null);
+        if (of == null) {
+            throw Missing.here();
+        }
+        LocalDate today = time.today();
+        Cursors.Slice<LateFacts.Late> slice =
+                Cursors.slice(
+                        scorecards.late(supplierId, asked, of.snapshot(), today),
+                        limit,
+                        cursor,
+                        LateFacts.ORDER);
+        return new Page<>(
+                        slice.items().stream()
+                                .map(late ->
+                                        LateBody.LateFact.of(
+                                                late, of.snapshot().effective(), today))
+                                .toList(),
+                        slice.next(),
+                        position,
+                        LateBody.LateFact.class)
+                .answer()
+                .header(Answers.LAG, lag.seconds())
+                .build();
+    }
+
     /** What was published, when that is asked for. */
     private @Nullable Snapshot published(
             UUID supplier,

@@ -1,5 +1,6 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.scoring.LateBody.LateList;
 import entente.scorecard.scoring.ScorecardBody.Card;
 import entente.scorecard.scoring.ScorecardBody.Explanation;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ record PublishedCard(Issued issued, Computed counting, Computed now) {
         return Card.of(this).at(position);
     }
 
-    Explanation explanation(long position) {
-        return Explanation.of(this).at(position);
+    /** By what was published; {@code late}: what came to be known since. */
+    Explanation explanation(LateList late, long position) {
+        return Explanation.of(this, late).at(position);
     }
 
     /** Another text whenever it says something else, made from the one of what is known now. */

@@ -2,6 +2,7 @@ package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.Addends.Arithmetic;
 import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.scoring.LateBody.LateList;
 import entente.scorecard.scoring.Scorecard.CriterionScore;
 import entente.scorecard.scoring.Scorecard.MetricScore;
 import java.math.BigDecimal;
@@ -276,6 +277,7 @@ public final class ScorecardBody {
      * @param adjustments that corrected some of them
      * @param issue null while it is provisional
      * @param asNowKnown null while it is provisional
+     * @param late what came to be known since it was published; null while it is provisional
      */
     public record Explanation(
             UUID supplierId,
@@ -296,6 +298,7 @@ public final class ScorecardBody {
             List<UUID> adjustments,
             @Nullable Issue issue,
             @Nullable NowKnown asNowKnown,
+            @Nullable LateList late,
             long position) {
 
         /** The same when the purchase log was there. */
@@ -319,23 +322,29 @@ public final class ScorecardBody {
                     adjustments,
                     issue,
                     asNowKnown,
+                    late,
                     reached);
         }
 
         static Explanation of(Computed of) {
-            return of(of, STATUS, null, null);
+            return of(of, STATUS, null, null, null);
         }
 
-        static Explanation of(PublishedCard of) {
+        static Explanation of(PublishedCard of, LateList late) {
             return of(
                     of.counting(),
                     of.issued().status().name(),
                     Issue.of(of.issued()),
-                    NowKnown.of(of.now()));
+                    NowKnown.of(of.now()),
+                    late);
         }
 
         private static Explanation of(
-                Computed of, String status, @Nullable Issue issue, @Nullable NowKnown now) {
+                Computed of,
+                String status,
+                @Nullable Issue issue,
+                @Nullable NowKnown now,
+                @Nullable LateList late) {
             return new Explanation(
                     of.supplier().id(),
                     of.supplier().name(),
@@ -367,6 +376,7 @@ public final class ScorecardBody {
                     of.adjustments(),
                     issue,
                     now,
+                    late,
                     of.position());
         }
     }

@@ -213,7 +213,7 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         Read read = read(supplierId, period, after, asOf, effective);
-        return answer(read.explanation(), read);
+        return answer(explanation(read), read);
     }
 
     /**
@@ -235,12 +235,13 @@ public class ScorecardResource {
             }
             return kept == null ? Card.of(computed) : kept.card().at(position);
         }
+    }
 
-        Explanation explanation() {
-            return shown != null
-                    ? shown.explanation(position)
-                    : Explanation.of(computed).at(position);
-        }
+    private Explanation explanation(Read read) {
+        PublishedCard shown = read.shown;
+        return shown == null
+                ? Explanation.of(read.computed).at(read.position)
+                : shown.explanation(scorecards.late(shown, time.today()), read.position);
     }
 
     /** As published where it was, unless another business time is asked for. */

@@ -216,6 +216,21 @@ public class ScorecardView implements ScoreBook {
                 then.rates(performance.reportingCurrency()));
     }
 
+    /** What counts in another way now than when the scorecard was published. */
+    List<LateFacts.Late> late(UUID supplier, Period period, Snapshot then, LocalDate today) {
+        return LateFacts.of(
+                facts(supplier, period, then, null, null).lines(),
+                facts(supplier, period, today, null, null, null).lines());
+    }
+
+    /** The same in short. */
+    LateBody.LateList late(PublishedCard of, LocalDate today) {
+        UUID supplier = of.now().supplier().id();
+        Period period = of.now().period();
+        return LateBody.LateList.of(
+                supplier, period, late(supplier, period, of.issued().snapshot(), today));
+    }
+
     private Question asked(UUID supplier, Period period, Snapshot then) {
         KnownSuppliers known = basis.known(then.knownAt()).named(supplier, then.parties());
         List<UUID> one = List.of(supplier);

@@ -19,7 +19,7 @@ class CorrectionTest {
 
     private static FoldedLine corrected(Correction... corrections) {
         return FoldedLine.of(
-                LATE.line(),
+                ((PurchaseFact.OnLine) LATE.events().getFirst().fact()).line(),
                 LATE.events(),
                 FoldedLine.NOT_ASKED,
                 FoldedLine.END_OF_TIME,
@@ -33,14 +33,10 @@ class CorrectionTest {
     @Test
     void a_receipt_may_have_come_on_another_day_or_in_another_quantity() {
         LineFacts inTime =
-                facts(
-                        corrected(
-                                new Correction.Receipt(
-                                        "R1", LocalDate.parse("2026-07-20"), null)));
+                facts(corrected(new Correction.Receipt("R1", LocalDate.parse("2026-07-20"), null)));
         assertThat(inTime.delivery()).isEqualTo(Delivery.ON_TIME_IN_FULL);
         assertThat(inTime.received()).isEqualByComparingTo("10");
-        LineFacts fewer =
-                facts(corrected(new Correction.Receipt("R1", null, new BigDecimal("8"))));
+        LineFacts fewer = facts(corrected(new Correction.Receipt("R1", null, new BigDecimal("8"))));
         assertThat(fewer.received()).isEqualByComparingTo("8");
         assertThat(fewer.receipts().getFirst().receivedOn()).isEqualTo("2026-07-22");
     }
@@ -51,8 +47,7 @@ class CorrectionTest {
         assertThat(facts(line).rejected()).isEqualByComparingTo("1");
         assertThat(line.totals().values())
                 .allSatisfy(sums ->
-                        assertThat(sums.get(Measure.COUNTABLE_REJECTED))
-                                .isEqualByComparingTo("1"));
+                        assertThat(sums.get(Measure.COUNTABLE_REJECTED)).isEqualByComparingTo("1"));
     }
 
     @Test
