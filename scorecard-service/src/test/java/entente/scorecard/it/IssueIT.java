@@ -2,9 +2,11 @@ package entente.scorecard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -248,6 +250,59 @@ class IssueIT {
             assertThat(revoked.getString("asNowKnown.criteria[0].metrics[0].numerator"))
                     .isEqualTo("2");
         });
+    }
+
+    @Test
+    void the_supplier_disputes_and_accepts_on_the_page() {
+        UUID supplier = withTwoLines("iss-page");
+        String card = "/cards/" + supplier + "/2026-Q1";
+        Api.as(Roles.AUDITOR).get(card + "/agreement").then().statusCode(404);
+        publish(supplier, "2026-Q1").then().statusCode(200);
+        late("iss-page");
+        Api.asSupplier(supplier)
+                .get(card)
+                .then()
+                .statusCode(200)
+                .body(containsString("Score as published"))
+                .body(containsString("Score as now known"))
+                .body(containsString("Known since it was published"))
+                .body(containsString("Accept or dispute it"));
+        Api.asSupplier(supplier)
+                .get(card + "/agreement")
+                .then()
+                .statusCode(200)
+                .body(containsString("hx-post=\"" + card + "/agreement/accept\""))
+                .body(containsString("hx-post=\"" + card + "/agreement/dispute\""));
+        Api.as(Roles.AUDITOR)
+                .get(card + "/agreement")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("hx-post")));
+        Api.asSupplier(UUID.randomUUID()).get(card + "/agreement").then().statusCode(404);
+        Api.as(Roles.AUDITOR).post(card + "/agreement/accept").then().statusCode(403);
+        Api.asSupplier(supplier)
+                .formParam("subject", "delivery/otif")
+                .formParam("reason", "It came in time")
+                .post(card + "/agreement/dispute")
+                .then()
+                .statusCode(204)
+                .header("HX-Refresh", equalTo("true"));
+        String dispute =
+                Api.asSupplier(supplier)
+                        .get("/scorecards/" + supplier + "/2026-Q1/history")
+                        .then()
+                        .body("disputes[0].metric", equalTo("otif"))
+                        .extract()
+                        .path("disputes[0].id");
+        post(Api.asSupplier(supplier), supplier, "2026-Q1/disputes/" + dispute + "/withdraw", "")
+                .then()
+                .statusCode(200);
+        Api.asSupplier(supplier).post(card + "/agreement/accept").then().statusCode(204);
+        Api.asSupplier(supplier)
+                .get(card + "/agreement")
+                .then()
+                .body(containsString("Accepted on"))
+                .body(not(containsString("hx-post=\"" + card)));
     }
 
     private static Response propose(UUID supplier, String fact, String dispute, String receipt) {
