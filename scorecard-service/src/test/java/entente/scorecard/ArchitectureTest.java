@@ -10,7 +10,9 @@ class ArchitectureTest implements ArchitectureRules {
         return "entente.scorecard";
     }
 
-    /** Purchase events are JSON, read strictly and hashed; templates are JSON data. */
+    /**
+     * Purchase events are JSON, read strictly and hashed; templates are JSON data; formulas are CEL.
+     */
     @Override
     public Set<String> alsoPure() {
         return Set.of(
@@ -18,6 +20,12 @@ class ArchitectureTest implements ArchitectureRules {
                 "com.fasterxml.jackson.core",
                 "com.fasterxml.jackson.databind",
                 "com.fasterxml.jackson.databind.json",
+                "com.google.common.collect",
+                "dev.cel.checker",
+                "dev.cel.common",
+                "dev.cel.common.types",
+                "dev.cel.compiler",
+                "dev.cel.runtime",
                 "java.nio",
                 "java.nio.charset",
                 "java.security");
