@@ -53,6 +53,20 @@ public final class MetricValues {
             return Objects.requireNonNull(values.get(metric), metric::toString);
         }
 
+        /** The same with these formulas as well. */
+        public Result with(List<MetricDefinition> formulas) {
+            if (formulas.isEmpty()) {
+                return this;
+            }
+            Map<MetricKey, MetricValue> more = new LinkedHashMap<>(values);
+            for (MetricDefinition metric : formulas) {
+                if (metric.rule() instanceof Rule.Formula formula) {
+                    more.put(metric.key(), formula(metric, formula, more));
+                }
+            }
+            return new Result(currency, more, rates);
+        }
+
         /** By the shipped definition. */
         public MetricValue of(Metric metric) {
             return of(metric.key());

@@ -1,8 +1,11 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +13,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template everybody is scored by this one; null: each by the own
  * @param versions instead of a version of a metric another one, in every template
+ * @param measured formulas that are measured as well, though nobody activated them
+ * @param without purchase events that are left out, as {@code idHash}
  */
-public record Assumption(@Nullable Template template, Map<MetricKey, MetricKey> versions) {
+public record Assumption(
+        @Nullable Template template,
+        Map<MetricKey, MetricKey> versions,
+        List<MetricDefinition> measured,
+        Set<UUID> without) {
 
     /** Everything as it is. */
     public static final Assumption NONE = new Assumption(null, Map.of());
 
     public Assumption {
         versions = Map.copyOf(versions);
+        measured = List.copyOf(measured);
+        without = Set.copyOf(without);
+    }
+
+    /** Over all facts, by metrics that there are. */
+    public Assumption(@Nullable Template template, Map<MetricKey, MetricKey> versions) {
+        this(template, versions, List.of(), Set.of());
+    }
+
+    /** The same when this formula is measured as well. */
+    public Assumption measuring(MetricDefinition formula) {
+        return new Assumption(template, versions, List.of(formula), without);
+    }
+
+    /** The same when these events are left out. */
+    public Assumption without(Set<UUID> events) {
+        return new Assumption(template, versions, measured, events);
     }
 
     /** The template to score by instead of the one in force. */

@@ -51,6 +51,7 @@ final class LineHistoryView {
      *
      * @param position only what the purchase log held then; null: no matter
      * @param corrections that people made, by the line's hash
+     * @param without events that are left out, as {@code idHash}
      */
     record Question(
             Collection<UUID> suppliers,
@@ -59,7 +60,8 @@ final class LineHistoryView {
             @Nullable Instant asOf,
             @Nullable Long position,
             KnownSuppliers known,
-            Map<UUID, List<Made>> corrections) {
+            Map<UUID, List<Made>> corrections,
+            Set<UUID> without) {
 
         Question(
                 Collection<UUID> suppliers,
@@ -68,7 +70,24 @@ final class LineHistoryView {
                 @Nullable Instant asOf,
                 KnownSuppliers known,
                 Map<UUID, List<Made>> corrections) {
-            this(suppliers, period, effective, asOf, null, known, corrections);
+            this(suppliers, period, effective, asOf, null, known, corrections, Set.of());
+        }
+
+        Question(
+                Collection<UUID> suppliers,
+                Period period,
+                LocalDate effective,
+                @Nullable Instant asOf,
+                @Nullable Long position,
+                KnownSuppliers known,
+                Map<UUID, List<Made>> corrections) {
+            this(suppliers, period, effective, asOf, position, known, corrections, Set.of());
+        }
+
+        /** The same when these events are left out. */
+        Question without(Set<UUID> events) {
+            return new Question(
+                    suppliers, period, effective, asOf, position, known, corrections, events);
         }
 
         /** The corrections of a line. */
@@ -262,7 +281,8 @@ final class LineHistoryView {
         return load(client, lines, null, null);
     }
 
-    private static Set<PurchaseEvent> load(
+    /** The same as known at an instant, or at a position of the purchase log. */
+    static Set<PurchaseEvent> load(
             SqlClient client, Set<UUID> lines, @Nullable Instant asOf, @Nullable Long position) {
         if (lines.isEmpty()) {
             return Set.of();

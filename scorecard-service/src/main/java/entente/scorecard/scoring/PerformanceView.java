@@ -12,6 +12,7 @@ import entente.scorecard.purchases.EventsByLine;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.purchases.LineId;
+import entente.scorecard.purchases.PurchaseEvent;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
 import entente.scorecard.purchases.Suppliers;
 import entente.scorecard.scoring.LineHistoryView.Parties;
@@ -21,6 +22,7 @@ import entente.scorecard.scoring.MomentView.Stamp;
 import entente.scorecard.suppliers.KnownSuppliers;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -187,9 +189,12 @@ public class PerformanceView {
         Set<UUID> mixed = LineHistoryView.mixedLines(client, asked);
         Set<UUID> single = new HashSet<>(late);
         single.addAll(mixed);
-        Set<UUID> corrected = new HashSet<>(question.corrections().keySet());
-        single.addAll(corrected);
-        EventsByLine events = new EventsByLine(LineHistoryView.load(client, single, question));
+        Set<UUID> changed = new HashSet<>(question.corrections().keySet());
+        changed.addAll(LeftOutView.lines(client, question.without()));
+        single.addAll(changed);
+        Set<PurchaseEvent> all = LineHistoryView.load(client, single, question);
+        EventsByLine events = new EventsByLine(all);
+        EventsByLine left = new EventsByLine(LeftOutView.left(all, question.without()));
         Set<Integer> dated = datedBecause(events, single, asked, question.known());
         StoredSumsView.addTotals(client, asked, question, gathered, dated);
         StoredSumsView.takeOutNotDue(client, asked, question, gathered);
@@ -205,7 +210,7 @@ public class PerformanceView {
                 if (of != null) {
                     of.remove(stored);
                     FoldedLine then =
-                            events.fold(
+                            left.fold(
                                     line,
                                     FoldedLine.NOT_ASKED,
                                     effective,
@@ -214,34 +219,20 @@ public class PerformanceView {
                     of.addBought(then);
                 }
             } else if (mixed.contains(hash)) {
-                addSingle(events, line, question, gathered);
-            } else if (corrected.contains(hash)) {
-                correct(events, line, question, gathered);
+                addSingle(left, line, question, gathered);
+            } else if (changed.contains(hash)) {
+                LeftOutView.exchange(events, left, line, question, gathered);
             }
         }
         return gathered;
     }
 
-    /**
-     * Replaces a line that is in the sums as it came; what is not due yet was taken out of them.
-     */
-    private static void correct(
-            EventsByLine events, LineId line, Question question, Map<UUID, Gathered> gathered) {
-        FoldedLine came = events.fold(line, FoldedLine.NOT_ASKED, question.effective());
-        UUID owner = LineHistoryView.owner(came, question.known());
-        Gathered of = owner == null ? null : gathered.get(owner);
-        if (of != null) {
-            of.remove(came);
-            of.removeBought(came);
-            FoldedLine corrected =
-                    events.fold(
-                            line,
-                            FoldedLine.NOT_ASKED,
-                            question.effective(),
-                            question.corrections(line));
-            of.add(corrected);
-            of.addBought(corrected);
-        }
+    /** The supplier that each event counts for; without those that count for none. */
+    Map<UUID, UUID> owners(Set<UUID> ids, @Nullable Instant asOf, KnownSuppliers known) {
+        return database.inTransaction(c -> {
+            LineHistoryView.snapshot(c);
+            return LeftOutView.owners(c, ids, asOf, known);
+        });
     }
 
     private Map<UUID, Gathered> fromLog(SqlClient client, Question question) {
@@ -249,7 +240,11 @@ public class PerformanceView {
         Map<UUID, Gathered> gathered =
                 Gathered.of(asked.suppliers(), question.period(), reportingCurrency);
         Set<UUID> hashes = LineHistoryView.everLines(client, asked);
-        EventsByLine events = new EventsByLine(LineHistoryView.load(client, hashes, question));
+        EventsByLine events =
+                new EventsByLine(
+                        LeftOutView.left(
+                                LineHistoryView.load(client, hashes, question),
+                                question.without()));
         for (LineId line : events.lines()) {
             if (hashes.contains(line.hash())) {
                 addSingle(events, line, question, gathered);

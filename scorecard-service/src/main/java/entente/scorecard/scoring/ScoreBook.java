@@ -1,11 +1,14 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.Catalogue;
 import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,4 +41,21 @@ public interface ScoreBook {
      * @param by the template that it was scored by
      */
     Computed adjusted(Supplier supplier, Period period, Snapshot published, Template by);
+
+    /**
+     * The same numbers scored by what is different: no fact is looked at again, so that the
+     * assumption cannot leave out any.
+     */
+    Computed again(Computed computed, Assumption assumption);
+
+    /**
+     * The supplier that each of these purchase events counts for; without those that count for
+     * none.
+     *
+     * @param events as {@code idHash}
+     */
+    Map<UUID, UUID> owners(Set<UUID> events, @Nullable Instant asOf);
+
+    /** Every metric there is; null: by what is known now. */
+    Catalogue metrics(@Nullable Instant asOf);
 }

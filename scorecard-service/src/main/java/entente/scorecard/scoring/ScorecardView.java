@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ public class ScorecardView implements ScoreBook {
             @Nullable Instant asOf,
             Assumption assumption) {
         Basis known = asOf == null ? basis.at(moments.now()) : basis.asOf(asOf, ids(suppliers));
-        Question question = question(ids(suppliers), period, effective, asOf, known.known());
+        Question question =
+                question(ids(suppliers), period, effective, asOf, known.known())
+                        .without(assumption.without());
         PerformanceView.Answer answer =
                 asOf == null
                         ? performance.askNow(question, known.is().baselines())
@@ -117,7 +120,7 @@ public class ScorecardView implements ScoreBook {
         Map<UUID, List<Observation>> observed = observations.of(question, knownAt);
         List<Computed> computed = new ArrayList<>();
         for (Supplier supplier : suppliers) {
-            Template template = assumption.instead(known.template(supplier, period));
+            Template template = known.template(supplier, period);
             Gathered gathered =
                     answer.gathered()
                             .getOrDefault(
@@ -128,7 +131,7 @@ public class ScorecardView implements ScoreBook {
                             known.rates(),
                             answer.benchmarks(),
                             known.metrics());
-            computed.add(
+            Computed each =
                     new Computed(
                             supplier,
                             known.known().partiesOf(supplier.id()),
@@ -141,7 +144,8 @@ public class ScorecardView implements ScoreBook {
                             gathered.completeness(),
                             adjustments(question, supplier.id()),
                             gathered.dependsOnOthers(),
-                            answer.position()));
+                            answer.position());
+            computed.add(assumption.equals(Assumption.NONE) ? each : again(each, assumption));
         }
         return computed;
     }
@@ -158,8 +162,32 @@ public class ScorecardView implements ScoreBook {
                 .toList();
     }
 
-    /** Every metric there is; null: by what is known now. */
-    Catalogue metrics(@Nullable Instant asOf) {
+    @Override
+    public Computed again(Computed of, Assumption assumption) {
+        Template template = assumption.instead(of.template());
+        MetricValues.Result metrics = of.metrics().with(assumption.measured());
+        return new Computed(
+                of.supplier(),
+                of.names(),
+                of.period(),
+                of.effective(),
+                of.asOf(),
+                template,
+                Scorecard.of(template, metrics, standings),
+                metrics,
+                of.completeness(),
+                of.adjustments(),
+                of.dependsOnOthers(),
+                of.position());
+    }
+
+    @Override
+    public Map<UUID, UUID> owners(Set<UUID> events, @Nullable Instant asOf) {
+        return performance.owners(events, asOf, basis.known(asOf));
+    }
+
+    @Override
+    public Catalogue metrics(@Nullable Instant asOf) {
         return basis.catalogue(asOf);
     }
 
