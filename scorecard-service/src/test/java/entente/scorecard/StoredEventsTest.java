@@ -8,6 +8,9 @@ import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.scoring.TemplateAssignmentEvent;
 import entente.scorecard.surveys.SurveyEvent;
 import entente.scorecard.targets.TargetEvent;
+import entente.scorecard.templates.TemplateAssignmentEvent;
+import entente.scorecard.templates.TemplateEvent;
+import entente.scorecard.templates.TemplateRulesEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsTest {
@@ -21,6 +24,8 @@ class StoredEventsTest {
                 IssuedEvent.class,
                 SurveyEvent.class,
                 TargetEvent.class,
-                TemplateAssignmentEvent.class);
+                TemplateAssignmentEvent.class,
+                TemplateEvent.class,
+                TemplateRulesEvent.class);
     }
 }

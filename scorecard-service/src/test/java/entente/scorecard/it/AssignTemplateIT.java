@@ -10,11 +10,11 @@ import entente.platform.store.EventStore;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.PolicySpec;
 import entente.platform.web.Roles;
-import entente.scorecard.scoring.AssignTemplatePolicy;
-import entente.scorecard.scoring.AssignTemplatePolicy.News;
-import entente.scorecard.scoring.TemplateAssignment.Command;
-import entente.scorecard.scoring.TemplateAssignmentEvent;
 import entente.scorecard.scoring.Templates;
+import entente.scorecard.templates.AssignTemplatePolicy;
+import entente.scorecard.templates.AssignTemplatePolicy.News;
+import entente.scorecard.templates.TemplateAssignment.Command;
+import entente.scorecard.templates.TemplateAssignmentEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -56,7 +56,9 @@ class AssignTemplateIT {
             assertThat(assigned(supplier))
                     .containsExactly(
                             new TemplateAssignmentEvent.TemplateAssigned(
-                                    Templates.DEFAULT, LocalDate.of(1, 1, 1)));
+                                    Templates.DEFAULT,
+                                    LocalDate.of(1, 1, 1),
+                                    TemplateAssignmentEvent.By.FIRST));
         }
     }
 

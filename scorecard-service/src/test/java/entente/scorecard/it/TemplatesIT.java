@@ -8,7 +8,7 @@ import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
-import entente.scorecard.scoring.TemplateAssignmentEvent;
+import entente.scorecard.templates.TemplateAssignmentEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

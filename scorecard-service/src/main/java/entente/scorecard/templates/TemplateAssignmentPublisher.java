@@ -1,4 +1,4 @@
-package entente.scorecard.scoring;
+package entente.scorecard.templates;
 
 import entente.platform.Category;
 import entente.platform.Recorded;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What others hear of assigned templates: nothing. */
 @Singleton
-public class ScorecardPublisher implements Publisher<TemplateAssignmentEvent> {
+public class TemplateAssignmentPublisher implements Publisher<TemplateAssignmentEvent> {
 
     @Override
     public Category<TemplateAssignmentEvent> category() {

@@ -1,4 +1,4 @@
-package entente.scorecard.scoring;
+package entente.scorecard.templates;
 
 import entente.platform.EventType;
 import entente.platform.Recorded;
@@ -7,7 +7,8 @@ import entente.platform.policy.Reaction;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.view.Feed;
-import entente.scorecard.scoring.TemplateAssignment.Command;
+import entente.scorecard.scoring.Templates;
+import entente.scorecard.templates.TemplateAssignment.Command;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

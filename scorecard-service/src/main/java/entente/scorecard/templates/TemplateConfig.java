@@ -1,10 +1,14 @@
-package entente.scorecard.scoring;
+package entente.scorecard.templates;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import entente.platform.web.Missing;
+import entente.platform.store.CommandHandler;
+import entente.platform.store.EventStore;
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.scoring.Template;
+import entente.scorecard.scoring.Templates;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The shipped templates, read from {@code templates/*.json}. */
+/** The shipped templates, read from {@code templates/*.json}, and who carries out the commands. */
 @Singleton
 public class TemplateConfig {
 
@@ -26,16 +30,34 @@ public class TemplateConfig {
         Templates.IDS.forEach(id -> templates.add(read(id)));
     }
 
+    @Produces
+    @Singleton
+    CommandHandler<TemplateVersions.Command, TemplateVersions.State, TemplateEvent> versions(
+            EventStore store) {
+        return CommandHandler.of(store, TemplateEvent.CATEGORY, new TemplateVersions());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<TemplateRules.SetRules, TemplateRules.State, TemplateRulesEvent> rules(
+            EventStore store) {
+        return CommandHandler.of(store, TemplateRulesEvent.CATEGORY, new TemplateRules());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<TemplateAssignment.Command, TemplateAssignment.Assigned, TemplateAssignmentEvent>
+            assignments(EventStore store) {
+        return CommandHandler.of(store, TemplateAssignmentEvent.CATEGORY, new TemplateAssignment());
+    }
+
     List<Template> all() {
         return List.copyOf(templates);
     }
 
-    /** The template of this id; 404 when there is none. */
-    Template of(String id) {
-        return templates.stream()
-                .filter(template -> template.id().equals(id))
-                .findFirst()
-                .orElseThrow(Missing::here);
+    /** The versions of a template that are shipped, in order; none for a template of people. */
+    List<Template> versions(String id) {
+        return templates.stream().filter(template -> template.id().equals(id)).toList();
     }
 
     private static Template read(String id) {

@@ -1,4 +1,4 @@
-package entente.scorecard.scoring;
+package entente.scorecard.templates;
 
 import static entente.platform.store.Database.await;
 
@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class TemplateAssignmentView
         implements View<TemplateAssignmentEvent, TemplateAssignmentView.Row> {
 
+    static final String NAME = "template_assignment_v2";
+
+    private static final String ALL =
+            "select supplier_id, valid_from, template, by_hand from"
+                    + " read_model.template_assignment_v2";
+
     private final Database database;
 
     TemplateAssignmentView(Database database) {
@@ -36,12 +42,13 @@ public class TemplateAssignmentView
      * <p>{@code position} orders assignments for the same day.
      */
     @Entity(name = "TemplateAssignment")
-    @Table(name = "template_assignment_v1", indexes = @Index(columnList = "supplier_id"))
+    @Table(name = NAME, indexes = @Index(columnList = "supplier_id"))
     public static class Row {
         @Id public UUID id = new UUID(0, 0);
         public UUID supplierId = new UUID(0, 0);
         public String template = "";
         public LocalDate validFrom = LocalDate.EPOCH;
+        public boolean byHand;
         public Instant recordedAt = Instant.EPOCH;
         public long position;
     }
@@ -70,6 +77,7 @@ public class TemplateAssignmentView
                 row.supplierId = UUID.fromString(event.id());
                 row.template = e.template();
                 row.validFrom = e.validFrom();
+                row.byHand = e.byHand();
                 row.recordedAt = event.recordedAt();
                 row.position = event.position();
             }
@@ -79,36 +87,30 @@ public class TemplateAssignmentView
 
     /** By what is known now. */
     Assignments now() {
-        Assignments assignments = new Assignments();
-        for (io.vertx.sqlclient.Row row :
-                await(
-                        database.pool()
-                                .preparedQuery(
-                                        "select supplier_id, valid_from, template from"
-                                                + " read_model.template_assignment_v1 order by"
-                                                + " position")
-                                .execute())) {
-            assignments.add(row.getUUID(0), row.getLocalDate(1), row.getString(2));
-        }
-        return assignments;
+        return assignments(
+                await(database.pool().preparedQuery(ALL + " order by position").execute()));
     }
 
     /** By what was known at an instant, of these suppliers. */
     Assignments asOf(Instant asOf, Collection<UUID> suppliers) {
-        Assignments assignments = new Assignments();
-        for (io.vertx.sqlclient.Row row :
+        return assignments(
                 await(
                         database.pool()
                                 .preparedQuery(
-                                        "select supplier_id, valid_from, template from"
-                                                + " read_model.template_assignment_v1 where"
-                                                + " supplier_id = any($1::uuid[]) and recorded_at"
-                                                + " <= $2 order by position")
+                                        ALL
+                                                + " where supplier_id = any($1::uuid[]) and"
+                                                + " recorded_at <= $2 order by position")
                                 .execute(
                                         Tuple.of(
                                                 suppliers.toArray(UUID[]::new),
-                                                asOf.atOffset(ZoneOffset.UTC))))) {
-            assignments.add(row.getUUID(0), row.getLocalDate(1), row.getString(2));
+                                                asOf.atOffset(ZoneOffset.UTC)))));
+    }
+
+    private static Assignments assignments(Iterable<io.vertx.sqlclient.Row> rows) {
+        Assignments assignments = new Assignments();
+        for (io.vertx.sqlclient.Row row : rows) {
+            assignments.add(
+                    row.getUUID(0), row.getLocalDate(1), row.getString(2), row.getBoolean(3));
         }
         return assignments;
     }
