@@ -11,7 +11,8 @@ class ArchitectureTest implements ArchitectureRules {
     }
 
     /**
-     * Purchase events are JSON, read strictly and hashed; templates are JSON data; formulas are CEL.
+     * Purchase events are JSON, read strictly and hashed; templates are JSON data; formulas are
+     * CEL.
      */
     @Override
     public Set<String> alsoPure() {

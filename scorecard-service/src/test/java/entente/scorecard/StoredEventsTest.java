@@ -3,9 +3,9 @@ package entente.scorecard;
 import entente.platform.testkit.GoldenEvents;
 import entente.scorecard.adjustments.AdjustmentEvent;
 import entente.scorecard.costs.CostLineEvent;
+import entente.scorecard.definitions.MetricEvent;
 import entente.scorecard.issue.IssuedEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
-import entente.scorecard.scoring.TemplateAssignmentEvent;
 import entente.scorecard.surveys.SurveyEvent;
 import entente.scorecard.targets.TargetEvent;
 import entente.scorecard.templates.TemplateAssignmentEvent;
@@ -22,6 +22,7 @@ class StoredEventsTest {
                 CostLineEvent.class,
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
+                MetricEvent.class,
                 SurveyEvent.class,
                 TargetEvent.class,
                 TemplateAssignmentEvent.class,

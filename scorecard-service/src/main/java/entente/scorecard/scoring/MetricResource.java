@@ -10,7 +10,6 @@ import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
-import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.scoring.ScorecardBody.ValueBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Metrics: what is measured, and what came of it. */
+/** What came of measuring. */
 @Path("/metrics")
 @RunOnVirtualThread
 public class MetricResource {
@@ -51,65 +50,6 @@ public class MetricResource {
         this.caller = caller;
         this.time = time;
         this.lag = lag;
-    }
-
-    /**
-     * What a metric is.
-     *
-     * @param level what one fact of it is
-     * @param denominator empty for a plain sum
-     * @param dateRule which day decides to which period a fact belongs
-     * @param source where the facts come from, and who defined it so
-     */
-    public record Definition(
-            String code,
-            int version,
-            String name,
-            String unit,
-            String direction,
-            String level,
-            String numerator,
-            String denominator,
-            String dateRule,
-            String tolerance,
-            String formula,
-            String source) {
-
-        static Definition of(MetricDefinition metric) {
-            return new Definition(
-                    metric.code(),
-                    metric.version(),
-                    metric.name(),
-                    metric.unit().name(),
-                    metric.direction().name(),
-                    metric.level().name(),
-                    metric.numerator(),
-                    metric.denominator(),
-                    metric.dateRule(),
-                    metric.tolerance(),
-                    metric.formula(),
-                    metric.source());
-        }
-    }
-
-    /** The definitions of all metrics. */
-    @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
-    @RolesAllowed({
-        Roles.CATEGORY_MANAGER,
-        Roles.EXECUTIVE_SPONSOR,
-        Roles.ENGINEER,
-        Roles.SUPPLIER_USER,
-        Roles.ERP_INTEGRATION,
-        Roles.OPERATOR,
-        Roles.AUDITOR
-    })
-    public Page<Definition> definitions() {
-        return new Page<>(
-                scorecards.metrics(null).all().stream().map(Definition::of).toList(),
-                null,
-                cards.moment(null).position(),
-                Definition.class);
     }
 
     /**
