@@ -79,8 +79,23 @@ public final class Checkpoints {
                         .execute(Tuple.of(consumer, source, partitions.toArray(Integer[]::new))));
     }
 
+    /** Something was taken in, or forgotten. */
     public static void write(
             SqlClient client, String consumer, String source, Map<Integer, Mark> marks) {
+        write(client, consumer, source, marks, true);
+    }
+
+    /** The same, when nothing that was read concerned the consumer: {@link ViewStamp} stays. */
+    static void skip(SqlClient client, String consumer, String source, Map<Integer, Mark> marks) {
+        write(client, consumer, source, marks, false);
+    }
+
+    private static void write(
+            SqlClient client,
+            String consumer,
+            String source,
+            Map<Integer, Mark> marks,
+            boolean changed) {
         if (marks.isEmpty()) {
             return;
         }
@@ -88,7 +103,8 @@ public final class Checkpoints {
                 client.preparedQuery(
                                 "update checkpoint c set next = n.next, source_position ="
                                         + " n.source_position, incarnation = n.incarnation, topic_id ="
-                                        + " n.topic_id, updated_at = clock_timestamp() from"
+                                        + " n.topic_id, updated_at = case when"
+                                        + " $8 then clock_timestamp() else c.updated_at end from"
                                         + " unnest($3::int[], $4::bigint[], $5::bigint[], $6::text[],"
                                         + " $7::text[]) n(partition, next, source_position,"
                                         + " incarnation, topic_id) where c.consumer = $1 and c.source ="
@@ -110,7 +126,8 @@ public final class Checkpoints {
                                                     .toArray(String[]::new),
                                             marks.values().stream()
                                                     .map(Mark::topicId)
-                                                    .toArray(String[]::new)
+                                                    .toArray(String[]::new),
+                                            changed
                                         })));
     }
 

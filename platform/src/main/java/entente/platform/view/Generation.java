@@ -92,10 +92,12 @@ final class Generation<E, R> {
             SqlConnection connection, List<Delivery> batch, @Nullable String topicId) {
         Intake intake = intake(connection, topicId);
         List<Delivery> news = intake.fresh(batch).stream().filter(this::concerns).toList();
-        if (!news.isEmpty()) {
+        if (news.isEmpty() && !intake.startedOver()) {
+            Checkpoints.skip(connection, consumer(), source(), intake.marks());
+        } else {
             fold(connection, news);
+            Checkpoints.write(connection, consumer(), source(), intake.marks());
         }
-        Checkpoints.write(connection, consumer(), source(), intake.marks());
         return news;
     }
 

@@ -23,6 +23,7 @@ final class Intake {
     private final Runnable startOver;
     private final Map<Integer, Mark> marks;
     private @Nullable Set<String> retired;
+    private boolean startedOver;
 
     /**
      * @param topicId null for the own log
@@ -73,6 +74,7 @@ final class Intake {
             }
             // Another life of the publisher's database: it tells everything again.
             startOver.run();
+            startedOver = true;
             fresh.clear();
             Checkpoints.retire(client, consumer, source, mark.incarnation());
             retired().add(mark.incarnation());
@@ -109,6 +111,11 @@ final class Intake {
             retired = known;
         }
         return known;
+    }
+
+    /** Whether all effects were forgotten. */
+    boolean startedOver() {
+        return startedOver;
     }
 
     Map<Integer, Mark> marks() {

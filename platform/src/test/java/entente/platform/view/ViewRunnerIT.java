@@ -126,6 +126,9 @@ class ViewRunnerIT {
     @Test
     void what_does_not_concern_a_view_costs_it_no_transaction_and_keeps_nobody_waiting() {
         views.await(view, begin("a"));
+        await().until(() ->
+                number("select count(*) from view_generation where state = 'LIVE'") == 1);
+        String stamp = stamp();
         fixture.sql(
                 """
                 create table written (n bigint generated always as identity);
@@ -147,6 +150,9 @@ class ViewRunnerIT {
         await().until(() ->
                 number("select next from checkpoint where consumer = 'sums_v1_g1'") == head);
         assertThat(number("select count(*) from written")).isBetween(1L, 50L);
+        assertThat(stamp()).as("what was kept of the view holds").isEqualTo(stamp);
+        views.await(view, count("a", 1));
+        assertThat(stamp()).isNotEqualTo(stamp);
     }
 
     private long number(String sql) {
