@@ -1,13 +1,12 @@
 package entente.scorecard;
 
 import static entente.platform.store.Database.await;
+import static java.util.stream.Collectors.joining;
 
 import entente.platform.store.Database;
 import entente.platform.view.ViewStamp;
 import entente.scorecard.metrics.Observation;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,35 +46,32 @@ public class HistoryClient {
     }
 
     /**
-     * What belongs to the days, by what is known now; by what was known earlier everything of these
-     * suppliers is answered, since the day may have been another one.
-     */
-    private List<Told> between(
-            String table,
-            Collection<UUID> suppliers,
-            LocalDate from,
-            LocalDate to,
-            @Nullable Instant asOf) {
-        if (asOf != null) {
-            return told(
-                    database.pool()
-                            .preparedQuery(select(table) + " order by id::text")
-                            .execute(Tuple.of((Object) ids(suppliers))),
-                    asOf);
-        }
-        return told(
-                database.pool()
-                        .preparedQuery(
-                                select(table) + " and day between $2 and $3 order by id::text")
-                        .execute(Tuple.of(ids(suppliers), from, to)),
-                null);
-    }
-
-    /**
-     * The observations of these suppliers and days.
+     * What is asked of one table.
      *
      * @param fold what a row comes to
      */
+    public record Reading(
+            String table, Function<Told, List<Observation>> fold, LocalDate from, LocalDate to) {
+
+        private boolean has(Observation each) {
+            return !each.on().isBefore(from) && !each.on().isAfter(to);
+        }
+
+        /** One column for the table, so that rows of several ones can be told apart. */
+        private String select(int number, boolean ofDays) {
+            String days =
+                    ofDays
+                            ? " and day between $%d and $%d"
+                                    .formatted(2 * number + 2, 2 * number + 3)
+                            : "";
+            return "select %d, id::text, supplier_id, history from read_model.%s where"
+                            .formatted(number, table)
+                    + " supplier_id = any($1)"
+                    + days;
+        }
+    }
+
+    /** The observations of these suppliers and days. */
     public List<Observation> observed(
             String table,
             Function<Told, List<Observation>> fold,
@@ -82,10 +79,42 @@ public class HistoryClient {
             LocalDate from,
             LocalDate to,
             @Nullable Instant asOf) {
-        return between(table, suppliers, from, to, asOf).stream()
-                .flatMap(told -> fold.apply(told).stream())
-                .filter(each -> !each.on().isBefore(from) && !each.on().isAfter(to))
-                .toList();
+        return observed(List.of(new Reading(table, fold, from, to)), suppliers, asOf);
+    }
+
+    /**
+     * The same of several tables by one statement. By what was known earlier all rows of these
+     * suppliers are read, since their day may have been another one.
+     */
+    public List<Observation> observed(
+            List<Reading> readings, Collection<UUID> suppliers, @Nullable Instant asOf) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(suppliers.toArray(UUID[]::new));
+        if (asOf == null) {
+            readings.forEach(reading -> arguments.addAll(List.of(reading.from, reading.to)));
+        }
+        List<Observation> observed = new ArrayList<>();
+        for (Row row :
+                await(
+                        database.pool()
+                                .preparedQuery(statement(readings, asOf == null))
+                                .execute(Tuple.from(arguments)))) {
+            Reading reading = readings.get(row.getInteger(0));
+            History history =
+                    History.of(Objects.requireNonNull(row.getArrayOfStrings(3))).known(asOf);
+            if (!history.all().isEmpty()) {
+                reading.fold().apply(new Told(row.getString(1), row.getUUID(2), history)).stream()
+                        .filter(reading::has)
+                        .forEach(observed::add);
+            }
+        }
+        return observed;
+    }
+
+    private static String statement(List<Reading> readings, boolean ofDays) {
+        return IntStream.range(0, readings.size())
+                .mapToObj(i -> readings.get(i).select(i, ofDays))
+                .collect(joining(" union all ", "", " order by 1, 2"));
     }
 
     /**
@@ -94,22 +123,27 @@ public class HistoryClient {
      */
     public Map<UUID, Long> marks(List<String> tables) {
         Map<UUID, Long> marks = new HashMap<>();
-        for (String table : tables) {
+        // The rows are read after the stamps: at least as new, so that a later change has another.
+        Row stamps =
+                await(
+                                database.pool()
+                                        .preparedQuery(
+                                                tables.stream()
+                                                        .map(ViewStamp::of)
+                                                        .collect(joining(", ", "select ", "")))
+                                        .execute())
+                        .iterator()
+                        .next();
+        for (int i = 0; i < tables.size(); i++) {
             // Not a plain sum: the same change in two tables must not take itself back.
-            marked(table)
+            marked(tables.get(i), stamps.getString(i))
                     .forEach((supplier, mark) ->
                             marks.merge(supplier, mark, (before, other) -> before * 31 + other));
         }
         return marks;
     }
 
-    private Map<UUID, Long> marked(String table) {
-        // The rows are read after the stamp: at least as new, so that a later change has another.
-        String stamp =
-                await(database.pool().preparedQuery("select " + ViewStamp.of(table)).execute())
-                        .iterator()
-                        .next()
-                        .getString(0);
+    private Map<UUID, Long> marked(String table, String stamp) {
         Marks known = kept.get(table);
         if (known != null && known.stamp.equals(stamp)) {
             return known.bySupplier;
@@ -128,27 +162,5 @@ public class HistoryClient {
         }
         kept.put(table, new Marks(stamp, read));
         return read;
-    }
-
-    private static String select(String table) {
-        return "select id::text, supplier_id, history from read_model."
-                + table
-                + " where supplier_id = any($1)";
-    }
-
-    private static UUID[] ids(Collection<UUID> suppliers) {
-        return suppliers.toArray(UUID[]::new);
-    }
-
-    private static List<Told> told(Future<RowSet<Row>> rows, @Nullable Instant asOf) {
-        List<Told> told = new ArrayList<>();
-        for (Row row : await(rows)) {
-            History history =
-                    History.of(Objects.requireNonNull(row.getArrayOfStrings(2))).known(asOf);
-            if (!history.all().isEmpty()) {
-                told.add(new Told(row.getString(0), row.getUUID(1), history));
-            }
-        }
-        return told;
     }
 }

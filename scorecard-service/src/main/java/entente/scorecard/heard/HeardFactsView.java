@@ -59,18 +59,13 @@ public class HeardFactsView implements ObservationSource {
     @Override
     public List<Observation> observed(
             Collection<UUID> suppliers, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        List<Observation> observed = new ArrayList<>();
-        FOLDS.forEach((table, fold) ->
-                observed.addAll(rows.observed(table, fold, suppliers, from, to, asOf)));
-        observed.addAll(
-                rows.observed(
-                        InnovatorView.TABLE,
-                        told -> List.of(innovating(told, from)),
-                        suppliers,
-                        EVER,
-                        to,
-                        asOf));
-        return observed;
+        List<HistoryClient.Reading> readings = new ArrayList<>();
+        FOLDS.forEach(
+                (table, fold) -> readings.add(new HistoryClient.Reading(table, fold, from, to)));
+        readings.add(
+                new HistoryClient.Reading(
+                        InnovatorView.TABLE, told -> List.of(innovating(told, from)), EVER, to));
+        return rows.observed(readings, suppliers, asOf);
     }
 
     /** From its first day on, in every period; in a later one from the first day of that. */

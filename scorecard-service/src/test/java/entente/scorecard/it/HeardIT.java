@@ -3,7 +3,9 @@ package entente.scorecard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
+import entente.platform.view.ViewStamp;
 import entente.platform.web.Roles;
 import entente.scorecard.heard.PlanBook;
 import entente.scorecard.heard.PlanBook.Plan;
@@ -28,10 +30,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EnginesResource.class)
 class HeardIT {
 
+    private static final String ACTIONS = "action_item_v1";
     private static final Duration BOUND = Duration.ofSeconds(20);
     private static final Instant THEN = Instant.parse("2026-09-01T00:00:00Z");
 
     @Inject PlanBook plans;
+    @Inject Database database;
 
     /** Tells the example of a contract, as if it were about this supplier and its own things. */
     private static void tell(Topics topics, UUID supplier, Instant recorded, String type) {
@@ -135,6 +139,42 @@ class HeardIT {
         await().atMost(BOUND)
                 .untilAsserted(() ->
                         assertThat(value(supplier, "innovation-contribution", "")).isEqualTo("0"));
+    }
+
+    @Test
+    void what_concerns_no_view_leaves_everything_that_is_kept_as_it_is() {
+        UUID supplier = Api.known("Undisturbed");
+        try (Topics topics = new Topics()) {
+            tell(topics, supplier, THEN, "governance.action-item-completed");
+            await().atMost(BOUND)
+                    .untilAsserted(() ->
+                            assertThat(value(supplier, "action-items-on-time", ""))
+                                    .isEqualTo("100"));
+            String stamp = text(ViewStamp.of(ACTIONS));
+            long passed = passed();
+            for (int i = 0; i < 20; i++) {
+                topics.news("governance", THEN, supplier, "governance.something-else.v1", "{}");
+            }
+            await().atMost(BOUND).until(() -> passed() >= passed + 20);
+            assertThat(text(ViewStamp.of(ACTIONS))).isEqualTo(stamp);
+            tell(topics, supplier, THEN, "governance.action-item-agreed");
+            await().atMost(BOUND).until(() -> !text(ViewStamp.of(ACTIONS)).equals(stamp));
+        }
+    }
+
+    private long passed() {
+        return Long.parseLong(
+                text(
+                        "(select sum(next)::text from checkpoint where consumer like '"
+                                + ACTIONS
+                                + "_g%')"));
+    }
+
+    private String text(String expression) {
+        return Database.await(database.pool().query("select " + expression).execute())
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     @Test
