@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What a supplier brings to innovation, in points: {@code min(100, 5 × ideas with feedback + 15 ×
  * prototypes + 30 × commercialised + 50 × min(1, validated value ÷ 1 % of spend))}. Brought over
  * one denominator, 1 % of spend, so that nothing is rounded. Without spend any validated value is
- * worth all of its 50 points.
+ * worth all of its 50 points; where all spend lacks a rate it is not known, and value adds nothing.
  */
 public final class InnovationContribution {
 
@@ -25,6 +25,9 @@ public final class InnovationContribution {
     /** What it is made of, beside spend. */
     public static final Set<String> MEASURES =
             Set.of(IDEAS, PROTOTYPES, COMMERCIALISED, VALUE, INNOVATING);
+
+    /** Before the reason why a fact of spend was left out: it is none of innovation. */
+    static final String OF_SPEND = "spend-";
 
     private static final BigDecimal PER_IDEA = BigDecimal.valueOf(5);
     private static final BigDecimal PER_PROTOTYPE = BigDecimal.valueOf(15);
@@ -47,24 +50,26 @@ public final class InnovationContribution {
             Conversion.Sums spend,
             String currency,
             Rates rates) {
+        MetricValue value = Observed.sum(metric, VALUE, observed, currency, rates);
+        BigDecimal share = spend.amounts().getFirst().multiply(PERCENT);
+        boolean unknown = share.signum() == 0 && !spend.excluded().isEmpty();
+        Map<String, Long> excluded = new TreeMap<>(value.excluded());
+        spend.excluded().forEach((reason, count) -> excluded.put(OF_SPEND + reason, count));
         long facts =
                 observed.stream()
-                        .filter(each -> MEASURES.contains(each.measure()))
-                        .filter(each -> each.excluded() == null)
-                        .count();
-        MetricValue value = Observed.sum(metric, VALUE, observed, currency, rates);
-        Map<String, Long> excluded = new TreeMap<>(spend.excluded());
-        value.excluded().forEach((reason, count) -> excluded.merge(reason, count, Long::sum));
-        facts -= value.excluded().values().stream().mapToLong(Long::longValue).sum();
-        if (facts <= 0) {
-            return MetricValue.none(metric, value.excluded());
+                                .filter(each -> MEASURES.contains(each.measure()))
+                                .filter(each -> !each.measure().equals(VALUE))
+                                .filter(each -> each.excluded() == null)
+                                .count()
+                        + (unknown ? 0 : value.facts());
+        if (facts == 0) {
+            return MetricValue.none(metric, value.facts() > 0 ? excluded : value.excluded());
         }
         BigDecimal things =
                 PER_IDEA.multiply(count(IDEAS, observed))
                         .add(PER_PROTOTYPE.multiply(count(PROTOTYPES, observed)))
                         .add(PER_COMMERCIALISED.multiply(count(COMMERCIALISED, observed)));
-        BigDecimal validated = value.numerator().max(BigDecimal.ZERO);
-        BigDecimal share = spend.amounts().getFirst().multiply(PERCENT);
+        BigDecimal validated = unknown ? BigDecimal.ZERO : value.numerator().max(BigDecimal.ZERO);
         boolean free = share.signum() <= 0;
         BigDecimal denominator = free ? BigDecimal.ONE : share;
         BigDecimal ofValue = free ? BigDecimal.valueOf(validated.signum()) : validated.min(share);

@@ -51,10 +51,14 @@ class InnovationContributionTest {
     }
 
     private MetricValue with(String spend) {
+        return with(spend, Map.of());
+    }
+
+    private MetricValue with(String spend, Map<String, Long> withoutRate) {
         return InnovationContribution.of(
                 METRIC,
                 observed,
-                new Conversion.Sums(List.of(new BigDecimal(spend)), 1, Map.of()),
+                new Conversion.Sums(List.of(new BigDecimal(spend)), 1, withoutRate),
                 "EUR",
                 RATES);
     }
@@ -107,6 +111,42 @@ class InnovationContributionTest {
         and(InnovationContribution.IDEAS, 1).value("10", "JPY");
         assertThat(with("1000").shownValue()).isEqualTo("5");
         assertThat(with("1000").excluded()).containsExactly(Map.entry("rate-missing", 1L));
+        assertThat(with("1000").facts()).isEqualTo(1);
+    }
+
+    @Test
+    void spend_that_is_not_known_is_not_no_spend() {
+        value("10", "EUR");
+        Map<String, Long> missing = Map.of("rate-missing", 3L);
+        assertThat(with("0", missing).shownValue()).isNull();
+        assertThat(with("0", missing).excluded())
+                .containsExactly(Map.entry("spend-rate-missing", 3L));
+        and(InnovationContribution.IDEAS, 1).value("10", "JPY");
+        assertThat(with("0", missing).shownValue()).isEqualTo("5");
+        assertThat(with("0", missing).facts()).isEqualTo(1);
+        assertThat(with("1000", missing).shownValue()).isEqualTo("55");
+        assertThat(with("1000", missing).excluded())
+                .containsExactly(
+                        Map.entry("rate-missing", 1L), Map.entry("spend-rate-missing", 3L));
+    }
+
+    @Test
+    void what_was_left_out_for_a_reason_of_its_own_takes_nothing_from_the_facts() {
+        and(InnovationContribution.IDEAS, 1);
+        observed.add(
+                new Observation(
+                        InnovationContribution.VALUE,
+                        new UUID(1, 1),
+                        "left out",
+                        "a fact",
+                        DAY,
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        "EUR",
+                        "doubted",
+                        List.of(),
+                        Instant.EPOCH));
+        assertThat(with("1000").shownValue()).isEqualTo("5");
         assertThat(with("1000").facts()).isEqualTo(1);
     }
 }
