@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * With whom do we innovate at all, and since when? From then on nothing that came of it is a zero;
- * before it is no data.
+ * before it is no data. Ideas of our own side, and answers to ideas, make nobody an innovator.
  */
 @Singleton
 public class InnovatorView implements View<InnovatorView.News, InnovatorView.InnovatorRow> {
@@ -29,10 +29,7 @@ public class InnovatorView implements View<InnovatorView.News, InnovatorView.Inn
         UUID supplierId();
 
         @EventType("innovation.idea-submitted.v1")
-        record Idea(UUID supplierId) implements News {}
-
-        @EventType("innovation.feedback-given.v1")
-        record Feedback(UUID supplierId) implements News {}
+        record Idea(UUID supplierId, String originSide) implements News {}
 
         @EventType("innovation.initiative-started.v1")
         record Initiative(UUID supplierId) implements News {}
@@ -68,8 +65,10 @@ public class InnovatorView implements View<InnovatorView.News, InnovatorView.Inn
     }
 
     @Override
-    public Object key(Recorded<News> recorded) {
-        return recorded.event().supplierId();
+    public @Nullable Object key(Recorded<News> recorded) {
+        return recorded.event() instanceof News.Idea idea && !idea.originSide().equals("THEIRS")
+                ? null
+                : recorded.event().supplierId();
     }
 
     @Override

@@ -288,9 +288,19 @@ class HeardViewsTest {
                                 .given(
                                         "initiative/1",
                                         example(view, "innovation.initiative-started"),
-                                        example(view, "innovation.feedback-given")));
+                                        example(view, "innovation.idea-submitted")));
         assertThat(row.day).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(row.history).hasSize(1);
+    }
+
+    @Test
+    void our_own_idea_makes_nobody_an_innovator() {
+        ViewSpec<InnovatorView.News, InnovatorView.InnovatorRow> innovators =
+                ViewSpec.of(new InnovatorView())
+                        .given("idea/1", new InnovatorView.News.Idea(ACME, "OURS"));
+        assertThat(innovators.rows()).isEmpty();
+        innovators.given("idea/2", new InnovatorView.News.Idea(ACME, "THEIRS"));
+        assertThat(innovators.rows()).hasSize(1);
     }
 
     @Test
