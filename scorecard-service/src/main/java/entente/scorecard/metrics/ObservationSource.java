@@ -33,4 +33,19 @@ public interface ObservationSource {
      */
     List<Observation> observed(
             Collection<UUID> suppliers, LocalDate from, LocalDate to, @Nullable Instant asOf);
+
+    /**
+     * The observations that enter a period as far as it has gone: as a rule those dated in it.
+     *
+     * @param last the period's last day
+     * @param to the day up to which one looks, not after {@code last}
+     */
+    default List<Observation> observedIn(
+            Collection<UUID> suppliers,
+            LocalDate first,
+            LocalDate last,
+            LocalDate to,
+            @Nullable Instant asOf) {
+        return observed(suppliers, first, to, asOf);
+    }
 }

@@ -74,7 +74,8 @@ final class ObservationsView {
         }
         for (ObservationSource source : sources) {
             for (Observation each :
-                    source.observed(owners.keySet(), question.period().start(), to, asOf)) {
+                    source.observedIn(
+                            owners.keySet(), question.period().start(), end, to, asOf)) {
                 UUID owner = owners.get(each.supplier());
                 if (owner != null) {
                     found.computeIfAbsent(owner, _ -> new ArrayList<>()).add(each);

@@ -52,7 +52,7 @@ public class SurveyFactsView implements ObservationSource {
                 Level.OBSERVATION,
                 "Σ points, 25 × (rating − 1) each",
                 "ratings",
-                "the last day of the period that was asked about",
+                "the period that was asked about, no shorter or longer one",
                 "",
                 "mean points of the ratings, 1 (poor) = 0 to 5 (excellent) = 100; closed surveys"
                         + " only, the newest rating of each person",
@@ -74,6 +74,25 @@ public class SurveyFactsView implements ObservationSource {
     public List<Observation> observed(
             Collection<UUID> suppliers, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return rows.observed(TABLE, SurveyFactsView::observed, suppliers, from, to, asOf);
+    }
+
+    /** Only of surveys that asked about exactly these days: no month answers for its year. */
+    @Override
+    public List<Observation> observedIn(
+            Collection<UUID> suppliers,
+            LocalDate first,
+            LocalDate last,
+            LocalDate to,
+            @Nullable Instant asOf) {
+        return rows.observed(
+                TABLE, told -> observedIn(told, first, last), suppliers, first, to, asOf);
+    }
+
+    static List<Observation> observedIn(Told told, LocalDate first, LocalDate last) {
+        return Period.of(told.history().all().getLast().word(1))
+                .filter(asked -> asked.start().equals(first) && asked.end().equals(last))
+                .map(_ -> observed(told))
+                .orElse(List.of());
     }
 
     /** The results of the last closing, unless it was reopened since. */

@@ -64,6 +64,20 @@ class SurveyViewTest {
     }
 
     @Test
+    void it_answers_for_the_period_it_asked_about_and_for_no_other() {
+        SurveyRow row = row(CLOSED);
+        Told told = new Told(row.id.toString(), row.supplierId, History.of(row.history));
+        LocalDate end = LocalDate.of(2026, 9, 30);
+        assertThat(SurveyFactsView.observedIn(told, LocalDate.of(2026, 7, 1), end)).hasSize(1);
+        assertThat(SurveyFactsView.observedIn(told, LocalDate.of(2026, 9, 1), end)).isEmpty();
+        assertThat(SurveyFactsView.observedIn(told, LocalDate.of(2025, 10, 1), end)).isEmpty();
+        assertThat(
+                        SurveyFactsView.observedIn(
+                                told, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
     void reopened_it_counts_no_longer_and_counted_before() {
         SurveyRow row = row(CLOSED, new Reopened(ACME, "wrong site", "ada", TODAY));
         assertThat(row.status).isEqualTo(SurveyStatus.OPEN);
