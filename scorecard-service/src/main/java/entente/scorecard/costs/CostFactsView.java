@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class CostFactsView implements ObservationSource {
 
     private static final String TABLE = "cost_line_v1";
-    private static final String MEASURE = "switching-and-investment";
+    private static final String INVESTMENT = "investment-cost";
 
     private final HistoryClient rows;
 
@@ -38,19 +38,31 @@ public class CostFactsView implements ObservationSource {
     @Override
     public List<MetricDefinition> metrics() {
         return List.of(
-                new MetricDefinition(
-                        new MetricKey(MEASURE, 1),
-                        "Switching and investment",
-                        Unit.MONEY,
-                        Direction.NEUTRAL,
-                        Level.OBSERVATION,
-                        "Σ amount of confirmed lines",
-                        "",
-                        "the day of the line",
-                        "",
-                        "Σ amount of confirmed cost lines, by the rate of their day",
-                        "cost lines; Entente's metric definitions",
-                        new Rule.Summed(MEASURE)));
+                definition(Observation.SWITCHING, "Cost of switching"),
+                definition(INVESTMENT, "Investment"));
+    }
+
+    private static MetricDefinition definition(String measure, String name) {
+        return new MetricDefinition(
+                new MetricKey(measure, 1),
+                name,
+                Unit.MONEY,
+                Direction.NEUTRAL,
+                Level.OBSERVATION,
+                "Σ amount of confirmed lines",
+                "",
+                "the day of the line",
+                "",
+                "Σ amount of confirmed cost lines of this kind, by the rate of their day",
+                "cost lines; Entente's metric definitions",
+                new Rule.Summed(measure));
+    }
+
+    private static String measure(CostKind kind) {
+        return switch (kind) {
+            case SWITCHING -> Observation.SWITCHING;
+            case INVESTMENT -> INVESTMENT;
+        };
     }
 
     @Override
@@ -77,7 +89,7 @@ public class CostFactsView implements ObservationSource {
         Heard line = told.history().all().getFirst();
         return List.of(
                 told.amount(
-                        MEASURE,
+                        measure(CostKind.valueOf(line.word(1))),
                         line.word(1).toLowerCase(Locale.ROOT) + " cost of " + line.word(2),
                         line.day(2),
                         new BigDecimal(line.word(3)),

@@ -122,6 +122,18 @@ public record MetricDefinition(
         };
     }
 
+    /** Whether the supplier's own users must not see its values: it tells of our plans. */
+    public boolean isOursOnly() {
+        return switch (rule) {
+            case Rule.Summed of -> of.measure().equals(Observation.SWITCHING);
+            case Rule.Observed of -> of.measure().equals(Observation.SWITCHING);
+            case Rule.Formula of ->
+                    of.uses().values().stream()
+                            .anyMatch(used -> used.code().equals(Observation.SWITCHING));
+            case Rule.Calculated _ -> false;
+        };
+    }
+
     /** Whether its facts are observations, not order lines. */
     public boolean isObserved() {
         return switch (rule) {

@@ -35,7 +35,15 @@ public record Observation(
         List<String> sources,
         Instant knownAt) {
 
+    /** What going over to another supplier costs; a supplier's users never see any of it. */
+    public static final String SWITCHING = "switching-cost";
+
     public Observation {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether the supplier's own users must not see it. */
+    public boolean isOursOnly() {
+        return measure.equals(SWITCHING);
     }
 }

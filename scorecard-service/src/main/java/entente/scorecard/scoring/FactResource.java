@@ -158,8 +158,11 @@ public class FactResource {
                                 only)
                         : scorecards.observed(
                                 supplierId, asked, then.effective(), then.knownAt(), only);
-        Cursors.Slice<Observation> slice =
-                Cursors.slice(observed, limit, cursor, FactBody.OBSERVED);
+        List<Observation> shown =
+                caller.ofSupplier()
+                        ? observed.stream().filter(each -> !each.isOursOnly()).toList()
+                        : observed;
+        Cursors.Slice<Observation> slice = Cursors.slice(shown, limit, cursor, FactBody.OBSERVED);
         return new Page<>(
                         slice.items().stream().map(FactBody::of).toList(),
                         slice.next(),

@@ -96,6 +96,7 @@ public class MetricResource {
         Snapshot published = issue == null ? null : issue.snapshot();
         List<ValueBody> items =
                 computed.metrics().values().values().stream()
+                        .filter(value -> !caller.ofSupplier() || !value.metric().isOursOnly())
                         .map(value -> ValueBody.of(value, computed.metrics().currency(), published))
                         .toList();
         return new Page<>(items, null, position, ValueBody.class)

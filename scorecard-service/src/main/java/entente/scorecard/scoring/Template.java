@@ -127,7 +127,7 @@ public record Template(String id, int version, String name, List<Criterion> crit
      *
      * @throws Rejected {@code weights-not-100, weight-not-positive, criterion-missing,
      *     criterion-unnamed, criterion-twice, metric-missing, metric-twice, metric-unknown,
-     *     metric-version-unknown, threshold-beyond-target, reward-incomplete,
+     *     metric-version-unknown, metric-ours-only, threshold-beyond-target, reward-incomplete,
      *     reward-without-target}, and the codes of {@link Points#check}
      */
     public void check(Catalogue known) {
@@ -168,6 +168,11 @@ public record Template(String id, int version, String name, List<Criterion> crit
                         .orElseThrow(() ->
                                 new Rejected(
                                         "metric-version-unknown", "There is no " + metric.key()));
+        // A scorecard shows all of its metrics to the supplier, and its score tells of them.
+        require(
+                !definition.isOursOnly(),
+                "metric-ours-only",
+                "The supplier must not see " + code + ", so no template has it");
         positive(metric.weight(), code);
         metric.points().check();
         limits(metric.target(), metric.threshold(), definition.direction(), metric.reward(), code);

@@ -1,6 +1,7 @@
 package entente.scorecard.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import entente.platform.testkit.DeciderSpec;
 import entente.platform.testkit.ViewSpec;
@@ -67,11 +68,22 @@ class CostLineTest {
     void only_a_confirmed_line_is_a_fact_on_its_day_in_its_currency() {
         assertThat(observed(RECORDED)).isEmpty();
         Observation fact = observed(RECORDED, CONFIRMED).getFirst();
-        assertThat(fact.measure()).isEqualTo("switching-and-investment");
+        assertThat(fact.measure()).isEqualTo("switching-cost");
+        assertThat(fact.isOursOnly()).isTrue();
         assertThat(fact.on()).isEqualTo(DAY);
         assertThat(fact.numerator()).isEqualTo(new BigDecimal("1200.50"));
         assertThat(fact.currency()).isEqualTo("USD");
         assertThat(observed(RECORDED, CONFIRMED, WITHDRAWN)).isEmpty();
+    }
+
+    @Test
+    void an_investment_is_no_secret_and_switching_is() {
+        Recorded investment =
+                new Recorded(
+                        ACME, CostKind.INVESTMENT, BigDecimal.TEN, "EUR", DAY, "training", "ada");
+        assertThat(observed(investment, CONFIRMED))
+                .extracting(Observation::measure, Observation::isOursOnly)
+                .containsExactly(tuple("investment-cost", false));
     }
 
     private static List<Observation> observed(CostLineEvent... events) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
@@ -43,7 +45,7 @@ class CostLineIT {
     private static @Nullable String counted(UUID supplier) {
         return Api.as(Roles.AUDITOR)
                 .get("/metrics/values?supplierId=" + supplier + "&period=2026-Q1")
-                .path("items.find { it.code == 'switching-and-investment' }.value");
+                .path("items.find { it.code == 'switching-cost' }.value");
     }
 
     @Test
@@ -71,6 +73,19 @@ class CostLineIT {
         Api.post(CYD, line + "/confirm", "").then().statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(counted(supplier)).isEqualTo("1200.5"));
+        Api.asSupplier(supplier)
+                .get("/metrics/values?supplierId=" + supplier + "&period=2026-Q1")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem("investment-cost"))
+                .body("items.code", not(hasItem("switching-cost")));
+        String facts = "/scorecards/" + supplier + "/2026-Q1/observations";
+        Api.as(Roles.AUDITOR).get(facts).then().body("items", hasSize(1));
+        Api.asSupplier(supplier).get(facts).then().statusCode(200).body("items", hasSize(0));
+        Api.asSupplier(supplier)
+                .get(facts + "?metric=switching-cost")
+                .then()
+                .body("items", hasSize(0));
 
         String position =
                 Api.post(CYD, line + "/withdraw", Map.of("reason", "counted twice"))

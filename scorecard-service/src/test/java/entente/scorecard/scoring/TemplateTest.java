@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.platform.Rejected;
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Direction;
+import entente.scorecard.metrics.MetricDefinition.Level;
+import entente.scorecard.metrics.MetricDefinition.Rule;
+import entente.scorecard.metrics.MetricDefinition.Unit;
 import entente.scorecard.metrics.MetricKey;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.scoring.Template.Criterion;
 import entente.scorecard.scoring.Template.MeasuredBy;
 import entente.scorecard.scoring.Template.Reward;
@@ -45,7 +51,11 @@ class TemplateTest {
     }
 
     private static void refused(String code, Criterion... criteria) {
-        assertThatThrownBy(() -> template(criteria).check(Catalogue.SHIPPED))
+        refused(Catalogue.SHIPPED, code, criteria);
+    }
+
+    private static void refused(Catalogue known, String code, Criterion... criteria) {
+        assertThatThrownBy(() -> template(criteria).check(known))
                 .isInstanceOfSatisfying(
                         Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(code));
     }
@@ -80,6 +90,39 @@ class TemplateTest {
     void a_metric_is_known_in_its_version() {
         refused("metric-unknown", criterion("delivery", "100", measured("luck", 1, "1")));
         refused("metric-version-unknown", criterion("delivery", "100", measured("otif", 9, "1")));
+    }
+
+    @Test
+    void what_the_supplier_must_not_see_is_in_no_template_and_neither_is_a_formula_of_it() {
+        MetricDefinition secret =
+                defined("secret", new Rule.Summed(Observation.SWITCHING), "switching-cost");
+        MetricDefinition open = defined("open", new Rule.Summed("investment-cost"), "open");
+        MetricDefinition formula =
+                defined(
+                        "formula",
+                        new Rule.Formula("2 * a", Map.of("a", secret.key()), _ -> BigDecimal.ONE),
+                        "leaks");
+        Catalogue known = new Catalogue(List.of(secret, open, formula));
+        template(criterion("cost", "100", measured("open", 1, "1"))).check(known);
+        for (String code : List.of("switching-cost", "leaks")) {
+            refused(known, "metric-ours-only", criterion("cost", "100", measured(code, 1, "1")));
+        }
+    }
+
+    private static MetricDefinition defined(String name, Rule rule, String code) {
+        return new MetricDefinition(
+                new MetricKey(code, 1),
+                name,
+                Unit.MONEY,
+                Direction.LOWER_IS_BETTER,
+                Level.OBSERVATION,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                rule);
     }
 
     @Test
