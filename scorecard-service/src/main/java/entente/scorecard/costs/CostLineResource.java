@@ -86,9 +86,7 @@ public class CostLineResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.ENGINEER})
     @Operation(
             summary = "Record a cost of switching or investment",
-            description =
-                    "Counts in the TCO index of its day's period once somebody else has confirmed"
-                            + " it. 422 amount-not-positive.")
+            description = "Counts once somebody else has confirmed it. 422 amount-not-positive.")
     public RestResponse<CostLineProfile> record(@Valid @NotNull CostLineBody body) {
         CommandContext context = request.context();
         Outcome<CostLineState> outcome = costLines.answered(context);
