@@ -138,7 +138,7 @@ public class CostLineResource {
                         case CostLineState.Absent _ -> throw Missing.here();
                         case CostLineState.Known known -> known.recorded().supplierId();
                     };
-            suppliers.inScope(supplier);
+            suppliers.requireScope(supplier);
             outcome = costLines.handle(id, command, context);
         }
         return Answers.ok(outcome, profile(outcome));

@@ -11,6 +11,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.scorecard.SupplierClient;
 import entente.scorecard.surveys.SurveyView.SurveyRow;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,16 +73,19 @@ public class SurveyReadResource {
     private final CommandHandler<SurveyCommand, SurveyState, SurveyEvent> surveys;
     private final SurveyView view;
     private final Lists lists;
+    private final SupplierClient suppliers;
     private final Caller caller;
 
     SurveyReadResource(
             CommandHandler<SurveyCommand, SurveyState, SurveyEvent> surveys,
             SurveyView view,
             Lists lists,
+            SupplierClient suppliers,
             Caller caller) {
         this.surveys = surveys;
         this.view = view;
         this.lists = lists;
+        this.suppliers = suppliers;
         this.caller = caller;
     }
 
@@ -100,7 +104,7 @@ public class SurveyReadResource {
                 .where("period", period)
                 .where("status", status)
                 .where("status", caller.ofSupplier() ? SurveyStatus.CLOSED : null)
-                .ownedBy("supplierId")
+                .in("supplierId", suppliers.own())
                 .sortable("dueOn", "openedOn", "period")
                 .answer(page, Listed.class, Listed::of);
     }
@@ -114,7 +118,7 @@ public class SurveyReadResource {
         Outcome<SurveyState> outcome =
                 asOf == null ? surveys.load(id) : surveys.load(id, asOf.at());
         SurveyProfile profile = SurveyResource.profile(outcome, !caller.ofSupplier());
-        caller.requireSupplier(profile.supplierId());
+        suppliers.requireSight(profile.supplierId());
         if (caller.ofSupplier() && profile.status() == SurveyStatus.OPEN) {
             throw Missing.here();
         }

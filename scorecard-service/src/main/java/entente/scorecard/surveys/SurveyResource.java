@@ -215,7 +215,7 @@ public class SurveyResource {
             if (!(surveys.load(id).state() instanceof SurveyState.Known known)) {
                 throw Missing.here();
             }
-            suppliers.inScope(known.matter().opened().supplierId());
+            suppliers.requireScope(known.matter().opened().supplierId());
             outcome = surveys.handle(id, command.apply(known), context);
         }
         return Answers.ok(outcome, profile(outcome, true));

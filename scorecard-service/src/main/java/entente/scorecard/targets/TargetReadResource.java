@@ -11,6 +11,7 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.scorecard.SupplierClient;
 import entente.scorecard.targets.TargetView.TargetRow;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,16 +80,19 @@ public class TargetReadResource {
     private final CommandHandler<TargetCommand, TargetState, TargetEvent> targets;
     private final TargetView view;
     private final Lists lists;
+    private final SupplierClient suppliers;
     private final Caller caller;
 
     TargetReadResource(
             CommandHandler<TargetCommand, TargetState, TargetEvent> targets,
             TargetView view,
             Lists lists,
+            SupplierClient suppliers,
             Caller caller) {
         this.targets = targets;
         this.view = view;
         this.lists = lists;
+        this.suppliers = suppliers;
         this.caller = caller;
     }
 
@@ -110,7 +114,7 @@ public class TargetReadResource {
                 .where("area", area)
                 .where("status", status)
                 .until("dueOn", dueUntil)
-                .ownedBy("supplierId")
+                .in("supplierId", suppliers.own())
                 .sortable("dueOn", "title")
                 .answer(page, Listed.class, Listed::of);
     }
@@ -124,7 +128,7 @@ public class TargetReadResource {
         Outcome<TargetState> outcome =
                 asOf == null ? targets.load(id) : targets.load(id, asOf.at());
         TargetProfile profile = TargetResource.profile(outcome, !caller.ofSupplier());
-        caller.requireSupplier(profile.supplierId());
+        suppliers.requireSight(profile.supplierId());
         return Answers.ok(outcome, profile);
     }
 }

@@ -201,7 +201,7 @@ public class TargetResource {
                         case TargetState.Absent _ -> throw Missing.here();
                         case TargetState.Known known -> known.matter().agreed().supplierId();
                     };
-            suppliers.inScope(supplier);
+            suppliers.requireScope(supplier);
             outcome = targets.handle(id, command, context);
         }
         return Answers.ok(outcome, profile(outcome));

@@ -164,6 +164,37 @@ class TargetIT {
     }
 
     @Test
+    void what_was_agreed_before_a_merge_goes_on_with_the_survivor() {
+        UUID absorbed = Api.known("Taken over");
+        UUID survivor = Api.known("Taking over");
+        Response agreed = Api.post(ADA, "/targets", target(absorbed, today, "1500"));
+        String target = "/targets/" + agreed.path("id");
+        String list = "/targets?after=" + agreed.header("Position");
+        Api.asSupplier(survivor).get(target).then().statusCode(404);
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    absorbed,
+                    "supplier.merged.v1",
+                    "{\"supplierId\":\"%s\",\"intoId\":\"%s\"}".formatted(absorbed, survivor));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.asSupplier(survivor).get(target).then().statusCode(200));
+        Api.asSupplier(survivor).get(list).then().body("items", hasSize(1));
+        Api.asSupplier(UUID.randomUUID()).get(target).then().statusCode(404);
+        Api.post(TestTokens.ofSupplier(survivor), target + "/report", report("1450.5", today))
+                .then()
+                .statusCode(200);
+        Api.post(CYD, target + "/verify", Map.of("report", 1))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REACHED"));
+        Api.post(ADA, "/targets", target(absorbed, today, "1500"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("supplier-merged"));
+    }
+
+    @Test
     void a_supplier_sees_nothing_of_another_one() {
         UUID supplier = Api.known("Private");
         Response agreed = Api.post(ADA, "/targets", target(supplier, today, "1500"));
