@@ -74,8 +74,7 @@ final class ObservationsView {
         }
         for (ObservationSource source : sources) {
             for (Observation each :
-                    source.observedIn(
-                            owners.keySet(), question.period().start(), end, to, asOf)) {
+                    source.observedIn(owners.keySet(), question.period().start(), end, to, asOf)) {
                 UUID owner = owners.get(each.supplier());
                 if (owner != null) {
                     found.computeIfAbsent(owner, _ -> new ArrayList<>()).add(each);
