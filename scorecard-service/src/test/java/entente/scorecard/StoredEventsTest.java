@@ -2,6 +2,7 @@ package entente.scorecard;
 
 import entente.platform.testkit.GoldenEvents;
 import entente.scorecard.adjustments.AdjustmentEvent;
+import entente.scorecard.benchmarks.BenchmarkEvent;
 import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.definitions.MetricEvent;
 import entente.scorecard.issue.IssuedEvent;
@@ -19,6 +20,7 @@ class StoredEventsTest {
     void every_shape_ever_stored_is_read() {
         GoldenEvents.verify(
                 AdjustmentEvent.class,
+                BenchmarkEvent.class,
                 CostLineEvent.class,
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
