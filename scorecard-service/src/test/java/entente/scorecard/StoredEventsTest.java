@@ -3,6 +3,7 @@ package entente.scorecard;
 import entente.platform.testkit.GoldenEvents;
 import entente.scorecard.adjustments.AdjustmentEvent;
 import entente.scorecard.benchmarks.BenchmarkEvent;
+import entente.scorecard.benchmarks.PremiumEvent;
 import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.definitions.MetricEvent;
 import entente.scorecard.issue.IssuedEvent;
@@ -25,6 +26,7 @@ class StoredEventsTest {
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
                 MetricEvent.class,
+                PremiumEvent.class,
                 SurveyEvent.class,
                 TargetEvent.class,
                 TemplateAssignmentEvent.class,

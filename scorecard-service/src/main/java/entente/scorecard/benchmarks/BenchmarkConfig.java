@@ -15,4 +15,10 @@ public class BenchmarkConfig {
             EventStore store) {
         return CommandHandler.of(store, BenchmarkEvent.CATEGORY, new Benchmark());
     }
+
+    @Produces
+    @Singleton
+    CommandHandler<PremiumCommand, PremiumState, PremiumEvent> premiums(EventStore store) {
+        return CommandHandler.of(store, PremiumEvent.CATEGORY, new Premium());
+    }
 }

@@ -1,0 +1,95 @@
+package entente.scorecard.benchmarks;
+
+import entente.scorecard.benchmarks.PremiumEvent.PremiumFound;
+import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricValues;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a supplier's premium over the market in a quarter. */
+public sealed interface PremiumCommand {
+
+    /**
+     * What was measured now.
+     *
+     * @param rate in percent; null without data
+     */
+    record Observe(
+            UUID supplierId,
+            String period,
+            @Nullable BigDecimal rate,
+            BigDecimal spend,
+            String currency,
+            BigDecimal threshold,
+            LocalDate on)
+            implements PremiumCommand {
+
+        private static final int RATE_DECIMALS = 4;
+        private static final int AMOUNT_DECIMALS = 2;
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /** What a quarter's metrics say. */
+        public static Observe of(
+                UUID supplier,
+                String period,
+                MetricValues.Result metrics,
+                BigDecimal threshold,
+                LocalDate on) {
+            BigDecimal spend = metrics.of(Metric.SPEND).value();
+            BigDecimal rate = metrics.of(Metric.MARKET_PREMIUM).value();
+            return new Observe(
+                    supplier,
+                    period,
+                    rate == null || spend == null
+                            ? null
+                            : rate.setScale(RATE_DECIMALS, RoundingMode.HALF_UP),
+                    spend == null ? BigDecimal.ZERO : spend,
+                    metrics.currency(),
+                    threshold,
+                    on);
+        }
+
+        /** The premium that this is; null when it is none. */
+        @Nullable PremiumFound found() {
+            if (rate == null || rate.compareTo(threshold) <= 0) {
+                return null;
+            }
+            BigDecimal above =
+                    spend.multiply(rate)
+                            .divide(HUNDRED.add(rate), MathContext.DECIMAL128)
+                            .setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
+            return new PremiumFound(
+                    supplierId, period, rate, spend, above, currency, threshold, on);
+        }
+    }
+
+    /**
+     * Says what it is paid for.
+     *
+     * @param entries ids of validated benefits
+     * @param known those of the supplier by id
+     */
+    record Justify(
+            List<Gain> gains,
+            List<String> entries,
+            Map<String, ValidatedEntry> known,
+            String note,
+            String by)
+            implements PremiumCommand {
+        public Justify {
+            gains = List.copyOf(gains);
+            entries = List.copyOf(entries);
+            known = Map.copyOf(known);
+        }
+    }
+
+    record Approve(String by) implements PremiumCommand {}
+
+    record Reject(String reason, String by) implements PremiumCommand {}
+}
