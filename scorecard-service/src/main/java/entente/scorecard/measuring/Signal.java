@@ -1,0 +1,11 @@
+package entente.scorecard.measuring;
+
+/** Which control rule fired. */
+public enum Signal {
+    /** The month lies outside the limits. */
+    OUTSIDE_LIMITS,
+    /** Eight months in a row on the bad side of the centre line. */
+    RUN,
+    /** The weighted average left its limits, or six months each got worse. */
+    TREND
+}
