@@ -7,6 +7,7 @@ import entente.scorecard.benchmarks.PremiumEvent;
 import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.definitions.MetricEvent;
 import entente.scorecard.issue.IssuedEvent;
+import entente.scorecard.measuring.MeasuredEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.surveys.SurveyEvent;
 import entente.scorecard.targets.TargetEvent;
@@ -25,6 +26,7 @@ class StoredEventsTest {
                 CostLineEvent.class,
                 ExchangeRateEvent.class,
                 IssuedEvent.class,
+                MeasuredEvent.class,
                 MetricEvent.class,
                 PremiumEvent.class,
                 SurveyEvent.class,

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import entente.platform.store.EventStore;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import entente.scorecard.benchmarks.BenchmarkEvent;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarkIT {
 
     @Inject EventStore store;
+    @Inject CompanyTime time;
 
     private static RequestSpecification manager() {
         return Api.as(Roles.CATEGORY_MANAGER).header("Content-Type", "application/json");
@@ -282,5 +284,85 @@ class BenchmarkIT {
                 .get("/benchmarks?itemNumber=bench-list&after=" + withdrawn.header("Position"))
                 .then()
                 .body("items.eventId", everyItem(notNullValue()));
+    }
+
+    @Test
+    void a_premium_is_found_and_justified_by_what_was_validated() {
+        String item = "bench-premium";
+        LocalDate due = time.today().minusMonths(3).withDayOfMonth(10);
+        UUID supplier = selling(item, due);
+        String period = due.getYear() + "-Q" + (due.getMonthValue() + 2) / 3;
+        String address = "/benchmarks/premiums/" + supplier + "/" + period;
+        set("\"itemNumber\":\"%s\"".formatted(item), "4", "2020-01-01").then().statusCode(201);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        Api.as(Roles.AUDITOR)
+                                .get("/benchmarks/premiums?supplierId=" + supplier)
+                                .then()
+                                .body("items.status", equalTo(List.of("OPEN")))
+                                .body("items[0].period", equalTo(period))
+                                .body("items[0].rate", equalTo("25"))
+                                .body("items[0].amount", equalTo("10")));
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post(address + "/approve")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("justification-missing"));
+
+        Benefits.validated(supplier, item + "-small", "9.99", time.today());
+        Benefits.validated(supplier, item + "-big", "12", time.today());
+        justify(address, item + "-none").then().body("code", equalTo("value-not-validated"));
+        justify(address, item + "-small")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("value-insufficient"));
+        justify(address, item + "-big")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("status", equalTo("PROPOSED"))
+                .body("justification.worth", equalTo("12"));
+        manager()
+                .post(address + "/approve")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("justifier-approves"));
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .header("If-Match", "\"1\"")
+                .post(address + "/approve")
+                .then()
+                .statusCode(412);
+        String before = Instant.now().toString();
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .header("If-Match", "\"2\"")
+                .post(address + "/approve")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("JUSTIFIED"))
+                .body("justification.approvedBy", notNullValue());
+        Api.as(Roles.AUDITOR)
+                .get(address + "?asOf=" + before)
+                .then()
+                .body("status", equalTo("PROPOSED"));
+        Api.as(Roles.AUDITOR)
+                .header("Accept", "text/csv")
+                .get("/benchmarks/premiums?status=JUSTIFIED&period=" + period)
+                .then()
+                .statusCode(200)
+                .body(containsString("supplierId,period,status"));
+        Api.as(Roles.AUDITOR)
+                .get("/benchmarks/premiums/" + supplier + "/1999-Q1")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response justify(String address, String entry) {
+        return manager()
+                .body(
+                        """
+                        {"gains":["FASTER_DELIVERY"],"entries":["%s"],"note":"less stock"}\
+                        """
+                                .formatted(entry))
+                .post(address + "/justify");
     }
 }
