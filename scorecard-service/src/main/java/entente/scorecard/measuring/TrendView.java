@@ -1,0 +1,108 @@
+package entente.scorecard.measuring;
+
+import entente.platform.Rejected;
+import entente.scorecard.measuring.Control.Reading;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Unit;
+import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.scoring.Assumption;
+import entente.scorecard.scoring.Computed;
+import entente.scorecard.scoring.ScoreBook;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How did a metric of a supplier go from month to month? */
+@Singleton
+class TrendView {
+
+    private final ScoreBook scores;
+
+    TrendView(ScoreBook scores) {
+        this.scores = scores;
+    }
+
+    /**
+     * The months of a metric, the oldest first.
+     *
+     * @param position of the purchase log
+     */
+    record Trend(MetricDefinition metric, List<TrendMonth> months, long position) {
+        Trend {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * The months of a metric, judged each by those before it.
+     *
+     * @param last the last one
+     * @param shown how many
+     * @param known by what was known then; null: by what is known now
+     * @throws Rejected MALFORMED {@code metric-unknown}
+     */
+    Trend of(
+            Supplier supplier,
+            String code,
+            YearMonth last,
+            int shown,
+            LocalDate today,
+            @Nullable Instant known) {
+        SortedMap<YearMonth, Reading> readings = new TreeMap<>();
+        SortedMap<YearMonth, String> values = new TreeMap<>();
+        SortedMap<YearMonth, String> units = new TreeMap<>();
+        MetricDefinition metric = null;
+        String currency = null;
+        long position = 0;
+        // The newest first: it says what the metric is.
+        for (int back = 0; back < shown + Control.MEMORY; back++) {
+            YearMonth month = last.minusMonths(back);
+            Computed computed =
+                    scores.computed(
+                                    List.of(supplier),
+                                    Month.period(month),
+                                    today,
+                                    known,
+                                    Assumption.NONE)
+                            .getFirst();
+            MetricValue value = Month.newest(computed.metrics()).get(code);
+            if (value == null) {
+                throw new Rejected(
+                        Rejected.Kind.MALFORMED, "metric-unknown", "There is no metric " + code);
+            }
+            if (metric == null) {
+                metric = value.metric();
+                position = computed.position();
+            }
+            String ofMonth = computed.metrics().currency();
+            units.put(month, metric.unit() == Unit.MONEY ? ofMonth : metric.unit().name());
+            Reading reading = Month.reading(metric, value);
+            String text = value.shownValue();
+            if (reading != null && text != null) {
+                values.put(month, text);
+                currency = currency == null ? ofMonth : currency;
+                if (Month.isComparable(metric, currency, computed)) {
+                    readings.put(month, reading);
+                }
+            }
+        }
+        MetricDefinition asked = Objects.requireNonNull(metric);
+        Control control = new Control(Charted.of(asked), readings);
+        List<TrendMonth> months = new ArrayList<>();
+        for (int back = shown - 1; back >= 0; back--) {
+            YearMonth month = last.minusMonths(back);
+            boolean over = month.isBefore(YearMonth.from(today));
+            String unit = units.getOrDefault(month, "");
+            months.add(TrendMonth.of(control.at(month), values.get(month), unit, over));
+        }
+        return new Trend(asked, months, position);
+    }
+}
