@@ -147,6 +147,15 @@ class MeasuringIT {
                 .get(trend(supplier, "&metric=otif"))
                 .then()
                 .statusCode(404);
+        Api.asSupplier(supplier)
+                .get("/trends/" + supplier + "?metric=otif")
+                .then()
+                .statusCode(200)
+                .body(containsString("On time in full"))
+                .body(containsString("outside the limits"))
+                .body(containsString("12.50 %"))
+                .body(containsString("data-chart"));
+        Api.asSupplier(UUID.randomUUID()).get("/trends/" + supplier).then().statusCode(404);
     }
 
     @Test
