@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A premium over the market; decimals are texts.
  *
  * @param rate market-premium of the quarter in percent
- * @param spend of the quarter
- * @param amount what of the spend lies above the market: {@code spend × rate ÷ (100 + rate)}
+ * @param spend what was paid in the quarter for all that has a market price
+ * @param amount what of it lies above the market: the numerator of market-premium
  * @param currency of all amounts
  * @param threshold percent above which it is to be justified
  * @param justification null while nobody proposed one

@@ -2,9 +2,9 @@ package entente.scorecard.benchmarks;
 
 import entente.scorecard.benchmarks.PremiumEvent.PremiumFound;
 import entente.scorecard.metrics.Metric;
+import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.metrics.MetricValues;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +19,16 @@ public sealed interface PremiumCommand {
      * What was measured now.
      *
      * @param rate in percent; null without data
+     * @param spend what was paid for all that was compared
+     * @param above what of it lies above the market
+     * @param currency of both
      */
     record Observe(
             UUID supplierId,
             String period,
             @Nullable BigDecimal rate,
             BigDecimal spend,
+            BigDecimal above,
             String currency,
             BigDecimal threshold,
             LocalDate on)
@@ -32,25 +36,26 @@ public sealed interface PremiumCommand {
 
         private static final int RATE_DECIMALS = 4;
         private static final int AMOUNT_DECIMALS = 2;
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-        /** What a quarter's metrics say. */
+        /** What a quarter's metrics say; what has no market price is no part of it. */
         public static Observe of(
                 UUID supplier,
                 String period,
                 MetricValues.Result metrics,
                 BigDecimal threshold,
                 LocalDate on) {
-            BigDecimal spend = metrics.of(Metric.SPEND).value();
-            BigDecimal rate = metrics.of(Metric.MARKET_PREMIUM).value();
+            MetricValue premium = metrics.of(Metric.MARKET_PREMIUM);
+            BigDecimal rate = premium.value();
+            String currency = metrics.comparedIn();
             return new Observe(
                     supplier,
                     period,
-                    rate == null || spend == null
+                    rate == null || currency == null
                             ? null
                             : rate.setScale(RATE_DECIMALS, RoundingMode.HALF_UP),
-                    spend == null ? BigDecimal.ZERO : spend,
-                    metrics.currency(),
+                    premium.numerator().add(premium.denominator()),
+                    premium.numerator().setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP),
+                    currency == null ? metrics.currency() : currency,
                     threshold,
                     on);
         }
@@ -60,10 +65,6 @@ public sealed interface PremiumCommand {
             if (rate == null || rate.compareTo(threshold) <= 0) {
                 return null;
             }
-            BigDecimal above =
-                    spend.multiply(rate)
-                            .divide(HUNDRED.add(rate), MathContext.DECIMAL128)
-                            .setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
             return new PremiumFound(
                     supplierId, period, rate, spend, above, currency, threshold, on);
         }

@@ -24,8 +24,8 @@ public sealed interface PremiumEvent {
      * More was paid than the market asks, by more than the threshold; again when the numbers moved.
      *
      * @param rate market-premium of the quarter in percent
-     * @param spend of the quarter
-     * @param amount what of the spend lies above the market: {@code spend × rate ÷ (100 + rate)}
+     * @param spend what was paid in the quarter for all that has a market price
+     * @param amount what of it lies above the market: the numerator of market-premium
      * @param currency of spend and amount
      * @param threshold percent
      * @param on company day

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Computes every metric of a supplier and period from what was added up. */
 public final class MetricValues {
@@ -21,28 +22,30 @@ public final class MetricValues {
     private final Measured measured;
     private final Rates rates;
     private final Conversion money;
+    private final Conversion compared;
     private final LineMetrics lines;
 
     private MetricValues(Measured measured, Rates rates, Benchmarks benchmarks) {
         this.measured = measured;
         this.rates = rates;
         this.money = Conversion.of(measured.now(), rates);
-        this.lines =
-                new LineMetrics(
-                        measured,
-                        benchmarks,
-                        money,
-                        MarketPremium.conversion(measured.bought(), rates, benchmarks));
+        this.compared = MarketPremium.conversion(measured.bought(), rates, benchmarks);
+        this.lines = new LineMetrics(measured, benchmarks, money, compared);
     }
 
     /**
      * All metrics of a period, in the order of their catalogue.
      *
      * @param currency of every money metric
+     * @param comparedIn currency of the numerator and denominator of {@code market-premium}, which
+     *     may be another one; null when it is not known any more
      * @param rates that amounts were converted by
      */
     public record Result(
-            String currency, Map<MetricKey, MetricValue> values, List<Rates.Rate> rates) {
+            String currency,
+            @Nullable String comparedIn,
+            Map<MetricKey, MetricValue> values,
+            List<Rates.Rate> rates) {
 
         public Result {
             rates = List.copyOf(rates);
@@ -86,7 +89,11 @@ public final class MetricValues {
                 values.put(metric.key(), formula(metric, formula, values));
             }
         }
-        return new Result(metrics.money.currency(), values, List.copyOf(used));
+        return new Result(
+                metrics.money.currency(),
+                metrics.compared.currency(),
+                values,
+                List.copyOf(used));
     }
 
     private MetricValue value(MetricDefinition metric) {

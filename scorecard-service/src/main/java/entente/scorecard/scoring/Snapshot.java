@@ -194,6 +194,7 @@ public record Snapshot(
                 new Scorecard(score, standing, coverage, currency, scores),
                 new MetricValues.Result(
                         currency,
+                        null,
                         values,
                         rates.stream()
                                 .map(rate ->

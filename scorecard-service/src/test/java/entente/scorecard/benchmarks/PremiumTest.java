@@ -15,9 +15,13 @@ import entente.scorecard.benchmarks.PremiumEvent.JustificationRejected;
 import entente.scorecard.benchmarks.PremiumEvent.Justified;
 import entente.scorecard.benchmarks.PremiumEvent.PremiumFound;
 import entente.scorecard.benchmarks.PremiumEvent.PremiumGone;
+import entente.scorecard.metrics.Measuring;
+import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
 import entente.scorecard.metrics.Rates;
+import entente.scorecard.purchases.LineScript;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,11 +48,15 @@ class PremiumTest {
     }
 
     private static Observe observe(@Nullable String rate, String spend, LocalDate on) {
+        BigDecimal paid = new BigDecimal(spend);
+        BigDecimal percent = new BigDecimal(rate == null ? "0" : rate);
         return new Observe(
                 ACME,
                 "2026-Q3",
-                rate == null ? null : new BigDecimal(rate),
-                new BigDecimal(spend),
+                rate == null ? null : percent,
+                paid,
+                paid.multiply(percent)
+                        .divide(percent.add(new BigDecimal("100")), 2, RoundingMode.HALF_UP),
                 "EUR",
                 new BigDecimal("5"),
                 on);
@@ -78,10 +86,27 @@ class PremiumTest {
     }
 
     @Test
-    void the_amount_is_what_the_spend_would_have_been_less_at_the_market() {
-        assertThat(found(MONDAY).amount()).isEqualByComparingTo("1000.00");
-        PremiumFound half = Objects.requireNonNull(observe("50", "300", MONDAY).found());
-        assertThat(half.amount()).isEqualByComparingTo("100");
+    void what_has_no_market_price_is_no_part_of_the_premium() {
+        MetricValues.Result metrics =
+                new Measuring()
+                        .line(
+                                new LineScript("1", "1")
+                                        .item("A", "castings")
+                                        .placed("10", "11", "2026-07-01", "2026-07-20")
+                                        .received("R1", "10", "2026-07-20"))
+                        .line(
+                                new LineScript("2", "1")
+                                        .item("B", "castings")
+                                        .placed("1000", "11", "2026-07-01", "2026-07-20")
+                                        .received("R1", "1000", "2026-07-20"))
+                        .baseline("A", "2026-01-01", "10")
+                        .in("2026-Q3", "2026-10-01");
+        Observe observed = Observe.of(ACME, "2026-Q3", metrics, new BigDecimal("5"), MONDAY);
+        PremiumFound premium = Objects.requireNonNull(observed.found());
+        assertThat(premium.rate()).isEqualByComparingTo("10");
+        assertThat(premium.spend()).isEqualByComparingTo("110");
+        assertThat(premium.amount()).isEqualByComparingTo("10");
+        assertThat(premium.currency()).isEqualTo("EUR");
     }
 
     @Test
