@@ -22,6 +22,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,7 @@ public final class Premium implements Decider<PremiumCommand, PremiumState, Prem
                     throw new Rejected("premium-not-open", "It has a justification already");
             case On(Approve c, Proposed s) -> {
                 requireOther(c.by(), s);
+                requireWorth(s.proposed().entryIds(), c.known(), c.currency(), s.found());
                 yield List.of(new Justified(c.by()));
             }
             case On(Approve _, Accepted _) -> List.of();
@@ -79,46 +82,84 @@ public final class Premium implements Decider<PremiumCommand, PremiumState, Prem
         };
     }
 
-    /** What is told of a premium once a day at most, when its numbers moved. */
+    /**
+     * What is told of a premium once a day at most, when its numbers moved. What justifies it no
+     * more is said at once.
+     */
     private static List<PremiumEvent> moved(
             Observe c,
             @Nullable PremiumFound now,
             PremiumFound told,
             @Nullable JustificationProposed proposed) {
         if (!c.on().isAfter(told.on())) {
-            return List.of();
+            return proposed == null || now == null || !isBeyond(c, told, proposed)
+                    ? List.of()
+                    : List.of(new JustificationOutgrown(proposed.entryIds()));
         }
         if (now == null) {
             return List.of(
                     new PremiumGone(
                             c.rate(), c.on(), proposed == null ? List.of() : proposed.entryIds()));
         }
-        boolean same =
-                now.amount().compareTo(told.amount()) == 0
-                        && now.rate().compareTo(told.rate()) == 0
-                        && now.currency().equals(told.currency());
-        if (same) {
-            return List.of();
-        }
+        boolean same = now.hasNumbersOf(told);
+        PremiumFound current = same ? told : now;
         List<PremiumEvent> events = new ArrayList<>();
-        if (proposed != null && isBeyond(now, told, proposed)) {
+        if (proposed != null
+                && (!current.currency().equals(told.currency())
+                        || isBeyond(c, current, proposed))) {
             events.add(new JustificationOutgrown(proposed.entryIds()));
         }
-        events.add(now);
+        if (!same) {
+            events.add(now);
+        }
         return events;
     }
 
-    private static boolean isBeyond(
-            PremiumFound now, PremiumFound told, JustificationProposed proposed) {
-        return !now.currency().equals(told.currency())
-                || now.amount().compareTo(proposed.worth()) > 0;
+    /** Whether more is paid above the market than what was validated for it is worth by now. */
+    private static boolean isBeyond(Observe c, PremiumFound found, JustificationProposed proposed) {
+        BigDecimal worth = proposed.worth();
+        Map<String, ValidatedEntry> validated = c.validated();
+        if (validated != null && c.currency().equals(found.currency())) {
+            worth = BigDecimal.ZERO;
+            for (String id : proposed.entryIds()) {
+                ValidatedEntry entry = validated.get(id);
+                BigDecimal worthOfIt = entry == null ? null : entry.worth();
+                worth = worthOfIt == null ? worth : worth.add(worthOfIt);
+            }
+        }
+        return found.amount().compareTo(worth) > 0;
     }
 
     private static JustificationProposed proposed(Justify c, PremiumFound found) {
-        List<ValidatedEntry> entries = new ArrayList<>();
+        List<String> ids = List.copyOf(new LinkedHashSet<>(c.entries()));
+        BigDecimal worth = requireWorth(ids, c.known(), c.currency(), found);
+        return new JustificationProposed(
+                c.gains(),
+                ids.stream().map(id -> Objects.requireNonNull(c.known().get(id))).toList(),
+                worth,
+                c.note(),
+                c.by());
+    }
+
+    /**
+     * What benefits are worth together, if that is enough.
+     *
+     * @param currency that their worth is told in
+     */
+    private static BigDecimal requireWorth(
+            List<String> ids,
+            Map<String, ValidatedEntry> known,
+            String currency,
+            PremiumFound found) {
+        if (!currency.equals(found.currency())) {
+            throw new Rejected(
+                    Rejected.Kind.CONFLICT,
+                    "premium-moved",
+                    "The premium is in " + found.currency() + " by now");
+        }
         BigDecimal worth = BigDecimal.ZERO;
-        for (String id : new LinkedHashSet<>(c.entries())) {
-            ValidatedEntry entry = c.known().get(id);
+        for (String id : ids) {
+            ValidatedEntry entry = known.get(id);
             if (entry == null) {
                 throw new Rejected(
                         "value-not-validated", "No validated benefit of this supplier is " + id);
@@ -129,7 +170,6 @@ public final class Premium implements Decider<PremiumCommand, PremiumState, Prem
                         "rate-missing",
                         "No rate says what " + entry.currency() + " is in " + found.currency());
             }
-            entries.add(entry);
             worth = worth.add(worthOfIt);
         }
         if (worth.compareTo(found.amount()) < 0) {
@@ -138,7 +178,7 @@ public final class Premium implements Decider<PremiumCommand, PremiumState, Prem
                     "Validated are %s %s, the premium is %s"
                             .formatted(plain(worth), found.currency(), plain(found.amount())));
         }
-        return new JustificationProposed(c.gains(), entries, worth, c.note(), c.by());
+        return worth;
     }
 
     private static void requireOther(String by, Proposed state) {

@@ -22,6 +22,7 @@ public sealed interface PremiumCommand {
      * @param spend what was paid for all that was compared
      * @param above what of it lies above the market
      * @param currency of both
+     * @param validated benefits of the supplier that hold now, by id; null: nobody looked
      */
     record Observe(
             UUID supplierId,
@@ -31,11 +32,16 @@ public sealed interface PremiumCommand {
             BigDecimal above,
             String currency,
             BigDecimal threshold,
+            @Nullable Map<String, ValidatedEntry> validated,
             LocalDate on)
             implements PremiumCommand {
 
         private static final int RATE_DECIMALS = 4;
         private static final int AMOUNT_DECIMALS = 2;
+
+        public Observe {
+            validated = validated == null ? null : Map.copyOf(validated);
+        }
 
         /** What a quarter's metrics say; what has no market price is no part of it. */
         public static Observe of(
@@ -43,6 +49,7 @@ public sealed interface PremiumCommand {
                 String period,
                 MetricValues.Result metrics,
                 BigDecimal threshold,
+                @Nullable Map<String, ValidatedEntry> validated,
                 LocalDate on) {
             MetricValue premium = metrics.of(Metric.MARKET_PREMIUM);
             BigDecimal rate = premium.value();
@@ -57,7 +64,35 @@ public sealed interface PremiumCommand {
                     premium.numerator().setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP),
                     currency == null ? metrics.currency() : currency,
                     threshold,
+                    validated,
                     on);
+        }
+
+        /** Whether it is what was seen before, on whatever day. */
+        boolean saysTheSame(@Nullable Observe before) {
+            return before != null
+                    && equals(
+                            new Observe(
+                                    before.supplierId,
+                                    before.period,
+                                    before.rate,
+                                    before.spend,
+                                    before.above,
+                                    before.currency,
+                                    before.threshold,
+                                    before.validated,
+                                    on));
+        }
+
+        /** Whether nothing would be said of it on any other day either. */
+        boolean isSettledBy(PremiumState state) {
+            PremiumFound found = found();
+            return switch (state) {
+                case PremiumState.Absent _, PremiumState.Gone _ -> found == null;
+                case PremiumState.Open s -> found != null && found.hasNumbersOf(s.found());
+                case PremiumState.Proposed s -> found != null && found.hasNumbersOf(s.found());
+                case PremiumState.Accepted s -> found != null && found.hasNumbersOf(s.found());
+            };
         }
 
         /** The premium that this is; null when it is none. */
@@ -75,11 +110,13 @@ public sealed interface PremiumCommand {
      *
      * @param entries ids of validated benefits
      * @param known those of the supplier by id
+     * @param currency that their worth is told in
      */
     record Justify(
             List<Gain> gains,
             List<String> entries,
             Map<String, ValidatedEntry> known,
+            String currency,
             String note,
             String by)
             implements PremiumCommand {
@@ -90,7 +127,18 @@ public sealed interface PremiumCommand {
         }
     }
 
-    record Approve(String by) implements PremiumCommand {}
+    /**
+     * Accepts what somebody else said.
+     *
+     * @param known validated benefits of the supplier that hold now, by id
+     * @param currency that their worth is told in
+     */
+    record Approve(Map<String, ValidatedEntry> known, String currency, String by)
+            implements PremiumCommand {
+        public Approve {
+            known = Map.copyOf(known);
+        }
+    }
 
     record Reject(String reason, String by) implements PremiumCommand {}
 }

@@ -40,7 +40,14 @@ public sealed interface PremiumEvent {
             String currency,
             BigDecimal threshold,
             LocalDate on)
-            implements PremiumEvent {}
+            implements PremiumEvent {
+
+        boolean hasNumbersOf(PremiumFound other) {
+            return amount.compareTo(other.amount) == 0
+                    && rate.compareTo(other.rate) == 0
+                    && currency.equals(other.currency);
+        }
+    }
 
     /**
      * By what is known now there is no such premium.
@@ -93,7 +100,10 @@ public sealed interface PremiumEvent {
         }
     }
 
-    /** The premium has grown beyond what justified it; the entries are free again. */
+    /**
+     * The premium has grown beyond what justified it, or that was taken back; the entries are free
+     * again.
+     */
     @EventType("premium-justification-outgrown")
     record JustificationOutgrown(List<String> released) implements PremiumEvent {
         public JustificationOutgrown {

@@ -14,18 +14,10 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.scorecard.SupplierClient;
 import entente.scorecard.benchmarks.PremiumCommand.Approve;
 import entente.scorecard.benchmarks.PremiumCommand.Justify;
 import entente.scorecard.benchmarks.PremiumCommand.Reject;
-import entente.scorecard.metrics.Observation;
-import entente.scorecard.metrics.ObservationSource;
-import entente.scorecard.metrics.RateBook;
-import entente.scorecard.metrics.Rates;
-import entente.scorecard.purchases.Party;
-import entente.scorecard.suppliers.Directory;
-import entente.scorecard.suppliers.KnownSuppliers;
-import entente.scorecard.suppliers.KnownSuppliers.Supplier;
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,13 +32,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,9 +52,8 @@ public class PremiumResource {
     private final CommandHandler<PremiumCommand, PremiumState, PremiumEvent> premiums;
     private final PremiumView view;
     private final Lists lists;
-    private final List<ObservationSource> sources;
-    private final Directory directory;
-    private final RateBook rates;
+    private final ValidatedView validated;
+    private final SupplierClient suppliers;
     private final Caller caller;
     private final CommandRequest request;
     private final CompanyTime time;
@@ -75,18 +62,16 @@ public class PremiumResource {
             CommandHandler<PremiumCommand, PremiumState, PremiumEvent> premiums,
             PremiumView view,
             Lists lists,
-            @All List<ObservationSource> sources,
-            Directory directory,
-            RateBook rates,
+            ValidatedView validated,
+            SupplierClient suppliers,
             Caller caller,
             CommandRequest request,
             CompanyTime time) {
         this.premiums = premiums;
         this.view = view;
         this.lists = lists;
-        this.sources = List.copyOf(sources);
-        this.directory = directory;
-        this.rates = rates;
+        this.validated = validated;
+        this.suppliers = suppliers;
         this.caller = caller;
         this.request = request;
         this.time = time;
@@ -189,7 +174,7 @@ public class PremiumResource {
                     "With benefits of this supplier that were validated in the two years before."
                             + " 409 validated-value-taken; 422 value-not-validated,"
                             + " value-insufficient, rate-missing, premium-not-open,"
-                            + " premium-below-threshold; 403 out-of-scope.")
+                            + " premium-below-threshold; 409 premium-moved; 403 out-of-scope.")
     public RestResponse<PremiumBody> justify(
             @RestPath UUID supplierId,
             @RestPath String period,
@@ -197,7 +182,7 @@ public class PremiumResource {
         CommandContext context = request.context();
         Outcome<PremiumState> outcome = premiums.answered(context);
         if (outcome == null) {
-            requireScope(supplierId);
+            suppliers.inScope(supplierId);
             String id = PremiumEvent.id(supplierId, period);
             PremiumBody known = body(premiums.load(id));
             outcome =
@@ -206,7 +191,11 @@ public class PremiumResource {
                             new Justify(
                                     body.gains(),
                                     body.entries(),
-                                    validated(supplierId, known.currency()),
+                                    validated.since(
+                                            time.today().minusYears(YEARS),
+                                            supplierId,
+                                            known.currency()),
+                                    known.currency(),
                                     body.note().strip(),
                                     caller.actor()),
                             context);
@@ -220,10 +209,21 @@ public class PremiumResource {
     @Operation(
             summary = "Accept a justification",
             description =
-                    "By somebody else than who proposed it. 422 justifier-approves,"
-                            + " justification-missing; 403 out-of-scope.")
+                    "By somebody else than who proposed it, as long as the benefits still hold."
+                            + " 422 justifier-approves, justification-missing, value-not-validated,"
+                            + " value-insufficient, rate-missing; 409 premium-moved;"
+                            + " 403 out-of-scope.")
     public RestResponse<PremiumBody> approve(@RestPath UUID supplierId, @RestPath String period) {
-        return run(supplierId, period, new Approve(caller.actor()));
+        return run(
+                supplierId,
+                period,
+                () -> {
+                    PremiumBody known = body(premiums.load(PremiumEvent.id(supplierId, period)));
+                    return new Approve(
+                            validated.of(supplierId, known.currency()),
+                            known.currency(),
+                            caller.actor());
+                });
     }
 
     @POST
@@ -236,48 +236,18 @@ public class PremiumResource {
                             + " 422 justifier-approves, justification-missing; 403 out-of-scope.")
     public RestResponse<PremiumBody> reject(
             @RestPath UUID supplierId, @RestPath String period, @Valid @NotNull Reason body) {
-        return run(supplierId, period, new Reject(body.reason().strip(), caller.actor()));
+        return run(supplierId, period, () -> new Reject(body.reason().strip(), caller.actor()));
     }
 
-    private RestResponse<PremiumBody> run(UUID supplier, String period, PremiumCommand command) {
+    private RestResponse<PremiumBody> run(
+            UUID supplier, String period, Supplier<PremiumCommand> command) {
         CommandContext context = request.context();
         Outcome<PremiumState> outcome = premiums.answered(context);
         if (outcome == null) {
-            requireScope(supplier);
-            outcome = premiums.handle(PremiumEvent.id(supplier, period), command, context);
+            suppliers.inScope(supplier);
+            outcome = premiums.handle(PremiumEvent.id(supplier, period), command.get(), context);
         }
         return answer(outcome);
-    }
-
-    private void requireScope(UUID id) {
-        Supplier supplier = directory.at(null).supplier(id);
-        if (supplier == null) {
-            throw Missing.here();
-        }
-        caller.requireCategory(supplier.categories());
-    }
-
-    /** Benefits of the supplier, and of those that were merged into it, by id. */
-    private Map<String, ValidatedEntry> validated(UUID supplier, String currency) {
-        KnownSuppliers known = directory.at(null);
-        Set<UUID> names = new TreeSet<>();
-        for (Party party : known.partiesOf(supplier)) {
-            if (party instanceof Party.Supplier named) {
-                names.add(named.id());
-            }
-        }
-        Rates now = rates.rates(null);
-        LocalDate today = time.today();
-        Map<String, ValidatedEntry> entries = new HashMap<>();
-        for (ObservationSource source : sources) {
-            for (Observation told : source.observed(names, today.minusYears(YEARS), today, null)) {
-                ValidatedEntry entry = ValidatedEntry.of(told, currency, now);
-                if (entry != null) {
-                    entries.put(entry.id(), entry);
-                }
-            }
-        }
-        return entries;
     }
 
     private static RestResponse<PremiumBody> answer(Outcome<PremiumState> outcome) {

@@ -1,5 +1,6 @@
 package entente.scorecard.benchmarks;
 
+import entente.scorecard.metrics.InnovationContribution;
 import entente.scorecard.metrics.Observation;
 import entente.scorecard.metrics.Rates;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ public record ValidatedEntry(
         String id, BigDecimal amount, String currency, @Nullable BigDecimal worth) {
 
     /** What observations of validated benefits add to. */
-    static final String MEASURE = "validated-value";
+    static final String MEASURE = InnovationContribution.VALUE;
 
     private static final int DECIMALS = 4;
 

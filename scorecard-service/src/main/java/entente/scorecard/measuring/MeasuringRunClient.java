@@ -6,9 +6,7 @@ import entente.platform.store.Leadership;
 import entente.platform.store.LedTask;
 import entente.platform.store.Outcome;
 import entente.platform.web.CompanyTime;
-import entente.scorecard.benchmarks.PremiumCommand;
-import entente.scorecard.benchmarks.PremiumEvent;
-import entente.scorecard.benchmarks.PremiumState;
+import entente.scorecard.benchmarks.PremiumWatch;
 import entente.scorecard.measuring.Control.Reading;
 import entente.scorecard.measuring.MeasuredCommand.Measure;
 import entente.scorecard.measuring.MeasuredCommand.Warn;
@@ -18,7 +16,6 @@ import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Assumption;
 import entente.scorecard.scoring.Computed;
-import entente.scorecard.scoring.Period;
 import entente.scorecard.scoring.ScoreBook;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,7 +23,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -48,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Measures the months of every supplier of whom something changed, and of all of them on each new
  * day; the months' streams decide whether that is news. One instance does it. Only the month that
  * ended last is judged: a month in progress may still become what it usually is, and of older ones
- * it is too late to warn. The quarters now and before are compared with the market on the way.
+ * it is too late to warn. Their quarters are compared with the market on the way.
  */
 @Singleton
 public class MeasuringRunClient {
@@ -60,11 +56,10 @@ public class MeasuringRunClient {
     private static final int AT_ONCE = 200;
 
     private final CommandHandler<MeasuredCommand, MeasuredMonth.State, MeasuredEvent> months;
-    private final CommandHandler<PremiumCommand, PremiumState, PremiumEvent> premiums;
+    private final PremiumWatch premiums;
     private final ScoreBook scores;
     private final MovedView moved;
     private final CompanyTime time;
-    private final BigDecimal premiumAbove;
     private final Duration rhythm;
     private final Duration pause;
     private final int told;
@@ -72,13 +67,11 @@ public class MeasuringRunClient {
 
     MeasuringRunClient(
             CommandHandler<MeasuredCommand, MeasuredMonth.State, MeasuredEvent> months,
-            CommandHandler<PremiumCommand, PremiumState, PremiumEvent> premiums,
+            PremiumWatch premiums,
             ScoreBook scores,
             MovedView moved,
             Leadership leadership,
             CompanyTime time,
-            @ConfigProperty(name = "entente.scorecard.premium-above", defaultValue = "5")
-                    BigDecimal premiumAbove,
             @ConfigProperty(name = "entente.scorecard.measure-rhythm", defaultValue = "5S")
                     Duration rhythm,
             @ConfigProperty(name = "entente.scorecard.measure-pause", defaultValue = "10M")
@@ -90,7 +83,6 @@ public class MeasuringRunClient {
         this.scores = scores;
         this.moved = moved;
         this.time = time;
-        this.premiumAbove = premiumAbove;
         this.rhythm = rhythm;
         this.pause = pause;
         this.told = told;
@@ -188,8 +180,7 @@ public class MeasuringRunClient {
                 YearMonth month = YearMonth.from(today).minusMonths(back);
                 computed(suppliers, month).forEach(each -> tell(each, month));
             }
-            Period quarter = Period.containing(Period.Kind.QUARTER, YearMonth.from(today));
-            List.of(quarter.previous(), quarter).forEach(this::compareWithMarket);
+            premiums.look(suppliers, today);
             List<Supplier> charted =
                     suppliers.stream().filter(each -> judged.containsKey(each.id())).toList();
             if (charted.isEmpty()) {
@@ -204,20 +195,6 @@ public class MeasuringRunClient {
 
         private List<Computed> computed(Collection<Supplier> of, YearMonth month) {
             return scores.computed(of, Month.period(month), today, null, Assumption.NONE);
-        }
-
-        /** Single months are too few purchases to speak of a premium. */
-        private void compareWithMarket(Period quarter) {
-            for (Computed each :
-                    scores.computed(suppliers, quarter, today, null, Assumption.NONE)) {
-                UUID supplier = each.supplier().id();
-                String period = quarter.toString();
-                premiums.handle(
-                        PremiumEvent.id(supplier, period),
-                        PremiumCommand.Observe.of(
-                                supplier, period, each.metrics(), premiumAbove, today),
-                        CommandContext.of(TASK));
-            }
         }
 
         private void tell(Computed computed, YearMonth month) {

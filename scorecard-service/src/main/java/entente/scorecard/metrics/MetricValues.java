@@ -90,10 +90,7 @@ public final class MetricValues {
             }
         }
         return new Result(
-                metrics.money.currency(),
-                metrics.compared.currency(),
-                values,
-                List.copyOf(used));
+                metrics.money.currency(), metrics.compared.currency(), values, List.copyOf(used));
     }
 
     private MetricValue value(MetricDefinition metric) {

@@ -20,6 +20,8 @@ import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
 import entente.scorecard.metrics.Rates;
 import entente.scorecard.purchases.LineScript;
+import entente.scorecard.scoring.Period;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,14 @@ class PremiumTest {
     }
 
     private static Observe observe(@Nullable String rate, String spend, LocalDate on) {
+        return observe(rate, spend, Map.of("big", BIG, "small", SMALL), on);
+    }
+
+    private static Observe observe(
+            @Nullable String rate,
+            String spend,
+            @Nullable Map<String, ValidatedEntry> validated,
+            LocalDate on) {
         BigDecimal paid = new BigDecimal(spend);
         BigDecimal percent = new BigDecimal(rate == null ? "0" : rate);
         return new Observe(
@@ -59,6 +70,7 @@ class PremiumTest {
                         .divide(percent.add(new BigDecimal("100")), 2, RoundingMode.HALF_UP),
                 "EUR",
                 new BigDecimal("5"),
+                validated,
                 on);
     }
 
@@ -72,8 +84,13 @@ class PremiumTest {
                 List.of(Gain.FASTER_DELIVERY),
                 List.of(entries),
                 Map.of("big", BIG, "small", SMALL, "foreign", entry("foreign", "9000", null)),
+                "EUR",
                 "two weeks less stock",
                 "anna");
+    }
+
+    private static Approve approve(String by) {
+        return new Approve(Map.of("big", BIG), "EUR", by);
     }
 
     private static JustificationProposed proposed() {
@@ -101,7 +118,7 @@ class PremiumTest {
                                         .received("R1", "1000", "2026-07-20"))
                         .baseline("A", "2026-01-01", "10")
                         .in("2026-Q3", "2026-10-01");
-        Observe observed = Observe.of(ACME, "2026-Q3", metrics, new BigDecimal("5"), MONDAY);
+        Observe observed = Observe.of(ACME, "2026-Q3", metrics, new BigDecimal("5"), null, MONDAY);
         PremiumFound premium = Objects.requireNonNull(observed.found());
         assertThat(premium.rate()).isEqualByComparingTo("10");
         assertThat(premium.spend()).isEqualByComparingTo("110");
@@ -155,24 +172,20 @@ class PremiumTest {
     @Test
     void somebody_else_decides() {
         premium.given(found(MONDAY), proposed())
-                .when(new Approve("anna"))
+                .when(approve("anna"))
                 .thenRejected("justifier-approves");
         premium.given(found(MONDAY), proposed())
                 .when(new Reject("no", "anna"))
                 .thenRejected("justifier-approves");
-        premium.given(found(MONDAY), proposed())
-                .when(new Approve("bert"))
-                .then(new Justified("bert"));
+        premium.given(found(MONDAY), proposed()).when(approve("bert")).then(new Justified("bert"));
         premium.given(found(MONDAY), proposed(), new Justified("bert"))
-                .when(new Approve("bert"))
+                .when(approve("bert"))
                 .thenNothing();
         premium.given(found(MONDAY), proposed())
                 .when(new Reject("no", "bert"))
                 .then(new JustificationRejected("no", List.of("big"), "bert"))
                 .thenClaims(Claim.release("validated-value", "big"));
-        premium.given(found(MONDAY))
-                .when(new Approve("bert"))
-                .thenRejected("justification-missing");
+        premium.given(found(MONDAY)).when(approve("bert")).thenRejected("justification-missing");
         premium.given(found(MONDAY), proposed(), new Justified("bert"))
                 .when(new Reject("no", "cyd"))
                 .thenRejected("justification-missing");
@@ -192,6 +205,46 @@ class PremiumTest {
                 .when(observe("8.5", "13000", TUESDAY))
                 .then(little)
                 .thenState(new PremiumState.Accepted(little, proposed(), "bert"));
+    }
+
+    @Test
+    void a_benefit_that_was_taken_back_justifies_nothing() {
+        premium.given(found(MONDAY), proposed())
+                .when(new Approve(Map.of(), "EUR", "bert"))
+                .thenRejected("value-not-validated");
+        premium.given(found(MONDAY), proposed())
+                .when(new Approve(Map.of("big", entry("big", "999", "999")), "EUR", "bert"))
+                .thenRejected("value-insufficient");
+        for (LocalDate day : List.of(MONDAY, TUESDAY)) {
+            premium.given(found(MONDAY), proposed(), new Justified("bert"))
+                    .when(observe("8.3333", "13000", Map.of(), day))
+                    .then(new JustificationOutgrown(List.of("big")))
+                    .thenClaims(Claim.release("validated-value", "big"))
+                    .thenState(new PremiumState.Open(found(MONDAY)));
+            premium.given(found(MONDAY), proposed())
+                    .when(observe("8.3333", "13000", null, day))
+                    .thenNothing();
+        }
+    }
+
+    @Test
+    void worth_in_another_currency_than_the_premium_is_not_compared_with_it() {
+        PremiumFound now = found(TUESDAY);
+        PremiumFound dollars =
+                new PremiumFound(
+                        ACME,
+                        now.period(),
+                        now.rate(),
+                        now.spend(),
+                        now.amount(),
+                        "USD",
+                        now.threshold(),
+                        TUESDAY);
+        premium.given(dollars).when(justify("big")).thenRejected("premium-moved");
+        premium.given(dollars, proposed()).when(approve("bert")).thenRejected("premium-moved");
+        premium.given(dollars, proposed(), new Justified("bert"))
+                .when(observe("8.3333", "13000", TUESDAY.plusDays(1)))
+                .then(new JustificationOutgrown(List.of("big")), found(TUESDAY.plusDays(1)));
     }
 
     @Test
@@ -241,6 +294,35 @@ class PremiumTest {
                         List.of(),
                         Instant.EPOCH);
         return Objects.requireNonNull(ValidatedEntry.of(told, in, rates)).worth();
+    }
+
+    @Test
+    void an_older_quarter_is_looked_at_as_long_as_its_premium_stands() {
+        Supplier acme = new Supplier(ACME, "Acme", null, Set.of());
+        Supplier other = new Supplier(new UUID(0, 2), "Other", null, Set.of());
+        Map<Period, List<Supplier>> periods =
+                StandingPremiums.periods(
+                        List.of(acme, other),
+                        Set.of(PremiumEvent.id(ACME, "2025-Q2"), PremiumEvent.id(ACME, "2026-Q3")),
+                        MONDAY);
+        assertThat(periods)
+                .containsExactly(
+                        Map.entry(Period.of("2026-Q3").orElseThrow(), List.of(acme, other)),
+                        Map.entry(Period.of("2026-Q4").orElseThrow(), List.of(acme, other)),
+                        Map.entry(Period.of("2025-Q2").orElseThrow(), List.of(acme)));
+    }
+
+    @Test
+    void what_is_to_be_said_on_another_day_is_not_settled() {
+        assertThat(observe("9", "13000", MONDAY).isSettledBy(new PremiumState.Open(found(MONDAY))))
+                .isFalse();
+        Observe same = observe("8.3333", "13000", TUESDAY);
+        assertThat(same.isSettledBy(new PremiumState.Open(found(MONDAY)))).isTrue();
+        assertThat(observe(null, "0", MONDAY).isSettledBy(new PremiumState.Open(found(MONDAY))))
+                .isFalse();
+        assertThat(same.saysTheSame(observe("8.3333", "13000", MONDAY))).isTrue();
+        assertThat(same.saysTheSame(observe("8.3333", "13000", Map.of(), MONDAY))).isFalse();
+        assertThat(same.saysTheSame(null)).isFalse();
     }
 
     @Test
