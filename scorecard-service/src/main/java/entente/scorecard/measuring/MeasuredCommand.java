@@ -8,7 +8,11 @@ import java.util.List;
 sealed interface MeasuredCommand {
 
     /** These are its metrics now. */
-    record Measure(MetricsMeasured measured) implements MeasuredCommand {}
+    record Measure(MetricsMeasured measured) implements MeasuredCommand {
+        public Measure {
+            measured = measured.withoutEmpty();
+        }
+    }
 
     /** This is what control charts say of it now; none: nothing is out of the usual. */
     record Warn(List<EarlyWarningRaised> findings) implements MeasuredCommand {

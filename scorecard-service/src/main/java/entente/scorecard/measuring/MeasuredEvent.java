@@ -52,7 +52,8 @@ public sealed interface MeasuredEvent {
     }
 
     /**
-     * Every metric of the month, as it was known; it replaces what was told of the month before.
+     * Every metric of the month that there was anything to say of, as it was known; it replaces
+     * what was told of the month before.
      *
      * @param period the month, as {@code 2026-07}
      * @param currency of the money metrics
@@ -69,7 +70,18 @@ public sealed interface MeasuredEvent {
 
         /** Whether it says the same, whenever it was told. */
         boolean saysTheSame(MetricsMeasured other) {
-            return currency.equals(other.currency) && metrics.equals(other.metrics);
+            return currency.equals(other.currency)
+                    && withoutEmpty().metrics.equals(other.withoutEmpty().metrics);
+        }
+
+        /** Without metrics of which there is nothing to say, however many are defined. */
+        MetricsMeasured withoutEmpty() {
+            return new MetricsMeasured(
+                    supplierId,
+                    period,
+                    currency,
+                    metrics.stream().filter(Figure::isThere).toList(),
+                    on);
         }
     }
 
@@ -77,6 +89,9 @@ public sealed interface MeasuredEvent {
      * A metric left its usual course in the month.
      *
      * @param metric its code
+     * @param version of its definition
+     * @param unit of all numbers
+     * @param currency of money; else null
      * @param mean what was to be expected of the month, its season included
      * @param ewma weighted average of the months up to this one
      * @param months how many the limits were made of
@@ -86,6 +101,9 @@ public sealed interface MeasuredEvent {
             UUID supplierId,
             String period,
             String metric,
+            int version,
+            Unit unit,
+            @Nullable String currency,
             Signal signal,
             BigDecimal value,
             BigDecimal mean,

@@ -4,7 +4,6 @@ import entente.platform.Decider;
 import entente.scorecard.measuring.MeasuredCommand.Measure;
 import entente.scorecard.measuring.MeasuredCommand.Warn;
 import entente.scorecard.measuring.MeasuredEvent.EarlyWarningRaised;
-import entente.scorecard.measuring.MeasuredEvent.Figure;
 import entente.scorecard.measuring.MeasuredEvent.MetricsMeasured;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +30,13 @@ public final class MeasuredMonth
         public State {
             warned = Set.copyOf(warned);
         }
+
+        /** Whether this is what was told, so that nothing is left to be told on another day. */
+        boolean says(MetricsMeasured measured) {
+            return told == null
+                    ? measured.withoutEmpty().metrics().isEmpty()
+                    : told.saysTheSame(measured);
+        }
     }
 
     @Override
@@ -50,7 +56,7 @@ public final class MeasuredMonth
             MetricsMeasured now, @Nullable MetricsMeasured told) {
         if (told == null) {
             // Of most suppliers and months there is nothing to tell.
-            return now.metrics().stream().anyMatch(Figure::isThere) ? List.of(now) : List.of();
+            return now.metrics().isEmpty() ? List.of() : List.of(now);
         }
         return now.saysTheSame(told) || !now.on().isAfter(told.on()) ? List.of() : List.of(now);
     }

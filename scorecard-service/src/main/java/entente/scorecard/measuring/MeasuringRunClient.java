@@ -17,6 +17,7 @@ import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Assumption;
 import entente.scorecard.scoring.Computed;
 import entente.scorecard.scoring.ScoreBook;
+import entente.scorecard.scoring.Template;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,10 +43,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the months of every supplier of whom something changed, and of all of them on each new
- * day; the months' streams decide whether that is news. One instance does it. Only the month that
- * ended last is judged: a month in progress may still become what it usually is, and of older ones
- * it is too late to warn. Their quarters are compared with the market on the way.
+ * Measures the months of every supplier of whom something changed, and the current month of all of
+ * them on each new day; the months' streams decide whether that is news. One instance does it. Only
+ * the last month whose bookings are in is judged: a younger one may still become what it usually
+ * is, and of older ones it is too late to warn. Their quarters are compared with the market on the
+ * way.
  */
 @Singleton
 public class MeasuringRunClient {
@@ -63,6 +66,7 @@ public class MeasuringRunClient {
     private final Duration rhythm;
     private final Duration pause;
     private final int told;
+    private final int afterDays;
     private final LedTask task;
 
     MeasuringRunClient(
@@ -77,7 +81,9 @@ public class MeasuringRunClient {
             @ConfigProperty(name = "entente.scorecard.measure-pause", defaultValue = "10M")
                     Duration pause,
             @ConfigProperty(name = "entente.scorecard.measured-months", defaultValue = "13")
-                    int told) {
+                    int told,
+            @ConfigProperty(name = "entente.scorecard.publish-after-days", defaultValue = "10")
+                    int afterDays) {
         this.months = months;
         this.premiums = premiums;
         this.scores = scores;
@@ -86,6 +92,7 @@ public class MeasuringRunClient {
         this.rhythm = rhythm;
         this.pause = pause;
         this.told = told;
+        this.afterDays = afterDays;
         this.task = new LedTask(leadership, TASK, this::lead);
         if (told < 2 || told > Control.MEMORY) {
             throw new IllegalArgumentException(
@@ -103,30 +110,110 @@ public class MeasuringRunClient {
 
     private void lead(LedTask led, PgConnection connection) throws InterruptedException {
         MovedView.Looker looker = new MovedView.Looker();
-        Map<UUID, Long> toldAt = new HashMap<>();
-        Set<UUID> pending = new HashSet<>();
+        Memory memory = new Memory();
         while (!led.isClosed()) {
             Leadership.confirm(connection);
             LocalDate today = time.today();
-            moved.since(looker, today).forEach(supplier -> pending.add(supplier.id()));
-            List<Supplier> due =
-                    looker.suppliers().stream()
-                            .filter(each -> pending.contains(each.id()))
-                            .filter(each -> !rests(toldAt.get(each.id())))
-                            .toList();
-            for (int from = 0; from < due.size() && !led.isClosed(); from += AT_ONCE) {
-                Leadership.confirm(connection);
-                List<Supplier> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
-                long began = System.nanoTime();
-                Block block = new Block(some, today, looker);
-                block.look();
-                some.forEach(each -> pending.remove(each.id()));
-                block.toldNow.forEach(id -> toldAt.put(id, began));
-                long worked = System.nanoTime() - began;
-                led.rest(connection, Duration.ofNanos(worked).multipliedBy(REST_PER_WORK));
-            }
+            moved.since(looker).forEach(supplier -> memory.pending.add(supplier.id()));
+            memory.begin(today, Month.judged(today, afterDays), looker.suppliers());
+            look(led, connection, looker, memory, memory.pending, true);
+            look(led, connection, looker, memory, memory.daily, false);
             led.worked();
             led.rest(connection, rhythm);
+        }
+    }
+
+    /**
+     * Looks at those of whom nothing was told just now.
+     *
+     * @param whole at all their months, not only at the current one
+     */
+    private void look(
+            LedTask led,
+            PgConnection connection,
+            MovedView.Looker looker,
+            Memory memory,
+            Set<UUID> waiting,
+            boolean whole)
+            throws InterruptedException {
+        List<Supplier> due =
+                looker.suppliers().stream()
+                        .filter(each -> waiting.contains(each.id()))
+                        .filter(each -> !rests(memory.toldAt.get(each.id())))
+                        .toList();
+        for (int from = 0; from < due.size() && !led.isClosed(); from += AT_ONCE) {
+            Leadership.confirm(connection);
+            List<Supplier> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
+            long began = System.nanoTime();
+            Block block = new Block(some, memory, looker);
+            block.look(whole);
+            some.forEach(each -> memory.looked(each.id(), whole));
+            block.toldNow.forEach(id -> memory.toldAt.put(id, began));
+            long worked = System.nanoTime() - began;
+            led.rest(connection, Duration.ofNanos(worked).multipliedBy(REST_PER_WORK));
+        }
+    }
+
+    /** What the leader knows of its own work; whoever leads next begins anew. */
+    private static final class Memory {
+        /** Of whom all months are to be looked at. */
+        private final Set<UUID> pending = new HashSet<>();
+
+        /** Of whom the current month is, because the day is another one. */
+        private final Set<UUID> daily = new HashSet<>();
+
+        /** Of whom something else may be told on another day only. */
+        private final Set<UUID> heldBack = new HashSet<>();
+
+        private final Map<UUID, Long> toldAt = new HashMap<>();
+
+        /** Hashes of what was measured, where nothing of it is left to be told. */
+        private final Map<UUID, Map<YearMonth, Integer>> settled = new HashMap<>();
+
+        private LocalDate today = LocalDate.MIN;
+        private YearMonth last = YearMonth.of(1, 1);
+
+        void begin(LocalDate day, YearMonth judged, List<Supplier> suppliers) {
+            if (day.equals(today)) {
+                return;
+            }
+            pending.addAll(heldBack);
+            heldBack.clear();
+            if (!judged.equals(last)) {
+                settled.clear();
+                suppliers.forEach(each -> pending.add(each.id()));
+            }
+            suppliers.forEach(each -> daily.add(each.id()));
+            daily.removeAll(pending);
+            today = day;
+            last = judged;
+        }
+
+        void looked(UUID supplier, boolean whole) {
+            daily.remove(supplier);
+            if (whole) {
+                pending.remove(supplier);
+            }
+        }
+
+        boolean isSettled(UUID supplier, YearMonth month, MetricsMeasured measured) {
+            Integer hash = settled.getOrDefault(supplier, Map.of()).get(month);
+            return hash != null && hash == hash(measured);
+        }
+
+        void measured(UUID supplier, YearMonth month, MetricsMeasured measured, boolean settles) {
+            Map<YearMonth, Integer> months =
+                    settled.computeIfAbsent(supplier, _ -> new HashMap<>());
+            if (settles) {
+                months.put(month, hash(measured));
+            } else {
+                months.remove(month);
+                heldBack.add(supplier);
+            }
+        }
+
+        private static int hash(MetricsMeasured measured) {
+            return Objects.hash(measured.currency(), measured.withoutEmpty().metrics());
         }
     }
 
@@ -136,17 +223,24 @@ public class MeasuringRunClient {
     }
 
     /**
-     * What is judged of a supplier: what was measured of it in the last whole month.
+     * What is judged of a supplier: what its template scores and was measured in the judged month.
+     * With every metric that there is, somebody would be warned of something all the time.
      *
      * @param currency of that month's money
      */
     private record Judging(String currency, Map<String, MetricDefinition> metrics) {
 
         static Judging of(Computed computed) {
+            Set<String> scored = new HashSet<>();
+            for (Template.Criterion criterion : computed.template().criteria()) {
+                criterion.metrics().forEach(each -> scored.add(each.metric()));
+            }
             Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
             Month.newest(computed.metrics())
                     .forEach((code, value) -> {
-                        if (value.value() != null && Charted.of(value.metric()).warns()) {
+                        if (scored.contains(code)
+                                && value.value() != null
+                                && Charted.of(value.metric()).warns()) {
                             metrics.put(code, value.metric());
                         }
                     });
@@ -158,6 +252,7 @@ public class MeasuringRunClient {
     private final class Block {
         private final List<Supplier> suppliers;
         private final LocalDate today;
+        private final Memory memory;
         private final MovedView.Looker looker;
         private final YearMonth last;
         private final Map<UUID, Judging> judged = new HashMap<>();
@@ -165,17 +260,31 @@ public class MeasuringRunClient {
                 new HashMap<>();
         private final Set<UUID> toldNow = new HashSet<>();
 
-        Block(List<Supplier> suppliers, LocalDate today, MovedView.Looker looker) {
+        Block(List<Supplier> suppliers, Memory memory, MovedView.Looker looker) {
             this.suppliers = suppliers;
-            this.today = today;
+            this.today = memory.today;
+            this.memory = memory;
             this.looker = looker;
-            this.last = YearMonth.from(today).minusMonths(1);
+            this.last = memory.last;
         }
 
         /**
-         * The newest first: who has nothing in the last whole month is not judged by older ones.
+         * The newest first: who has nothing in the judged month is not judged by older ones.
+         *
+         * @param whole all months; else those that the day may have changed
          */
-        void look() {
+        void look(boolean whole) {
+            if (!whole) {
+                // On its first day the month before is looked at as well: its last day is over.
+                for (LocalDate day : List.of(today.minusDays(1), today)) {
+                    YearMonth month = YearMonth.from(day);
+                    if (day.equals(today) || !month.equals(YearMonth.from(today))) {
+                        computed(suppliers, month).forEach(each -> tell(each, month));
+                    }
+                }
+                premiums.look(suppliers, today);
+                return;
+            }
             for (int back = 0; back < told; back++) {
                 YearMonth month = YearMonth.from(today).minusMonths(back);
                 computed(suppliers, month).forEach(each -> tell(each, month));
@@ -186,9 +295,12 @@ public class MeasuringRunClient {
             if (charted.isEmpty()) {
                 return;
             }
-            for (int back = told; back <= Control.MEMORY + 1; back++) {
-                YearMonth month = YearMonth.from(today).minusMonths(back);
-                computed(charted, month).forEach(each -> remember(each, month));
+            YearMonth first = last.minusMonths(Control.MEMORY);
+            for (YearMonth month = YearMonth.from(today).minusMonths(told);
+                    !month.isBefore(first);
+                    month = month.minusMonths(1)) {
+                YearMonth of = month;
+                computed(charted, of).forEach(each -> remember(each, of));
             }
             judged.forEach(this::warn);
         }
@@ -211,7 +323,11 @@ public class MeasuringRunClient {
             if (!month.isAfter(last)) {
                 remember(computed, month);
             }
-            note(supplier, month, new Measure(Month.told(computed, today)));
+            MetricsMeasured measured = Month.told(computed, today);
+            if (!memory.isSettled(supplier, month, measured)) {
+                MeasuredMonth.State state = note(supplier, month, new Measure(measured));
+                memory.measured(supplier, month, measured, state.says(measured));
+            }
         }
 
         /** Keeps of a month what control charts need. */
@@ -244,13 +360,14 @@ public class MeasuringRunClient {
                                             supplier,
                                             last,
                                             metric,
+                                            judging.currency(),
                                             of.getOrDefault(code, new TreeMap<>()))));
             if (!findings.isEmpty()) {
                 note(supplier, last, new Warn(findings));
             }
         }
 
-        private void note(UUID supplier, YearMonth month, MeasuredCommand command) {
+        private MeasuredMonth.State note(UUID supplier, YearMonth month, MeasuredCommand command) {
             String id = MeasuredEvent.id(supplier, month.toString());
             Outcome<MeasuredMonth.State> outcome =
                     months.handle(id, command, CommandContext.of(TASK));
@@ -258,6 +375,7 @@ public class MeasuringRunClient {
             if (news != null && news.on().equals(today)) {
                 toldNow.add(supplier);
             }
+            return outcome.state();
         }
     }
 }

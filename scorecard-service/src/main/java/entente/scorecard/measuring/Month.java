@@ -25,6 +25,14 @@ final class Month {
 
     private Month() {}
 
+    /**
+     * The month that is judged on a day: the last one that ended so many days before at least,
+     * since what was done in it is booked later.
+     */
+    static YearMonth judged(LocalDate today, int afterDays) {
+        return YearMonth.from(today.minusDays(afterDays).plusDays(1)).minusMonths(1);
+    }
+
     static Period period(YearMonth month) {
         return Period.containing(Period.Kind.MONTH, month);
     }
@@ -69,12 +77,14 @@ final class Month {
     /**
      * What the control chart of a metric finds in a month.
      *
+     * @param currency of money
      * @param readings up to the month
      */
     static List<EarlyWarningRaised> findings(
             UUID supplier,
             YearMonth month,
             MetricDefinition metric,
+            String currency,
             SortedMap<YearMonth, Control.Reading> readings) {
         Control.Judged judged = new Control(Charted.of(metric), readings).at(month);
         BigDecimal value = judged.value();
@@ -92,6 +102,9 @@ final class Month {
                                 supplier,
                                 month.toString(),
                                 metric.code(),
+                                metric.version(),
+                                metric.unit(),
+                                metric.unit() == Unit.MONEY ? currency : null,
                                 signal,
                                 value,
                                 mean,

@@ -18,7 +18,6 @@ import io.quarkus.arc.All;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +68,6 @@ class MovedView {
      * @param purchases the last change of purchases that did, such as a market price
      */
     private record Common(
-            LocalDate day,
             long purchases,
             Rates rates,
             List<MarketBaseline> baselines,
@@ -88,9 +86,12 @@ class MovedView {
         private @Nullable Common common;
         private @Nullable KnownSuppliers known;
 
-        /** All suppliers, as they were known when the looker asked last. */
+        /**
+         * All suppliers, as they were known when the looker asked last; those that were merged have
+         * nothing of their own any more, which is to be told, too.
+         */
         List<Supplier> suppliers() {
-            return known == null ? List.of() : known.all();
+            return known == null ? List.of() : known.everyone();
         }
 
         /** The metrics of this supplier depend on who others are. */
@@ -100,25 +101,21 @@ class MovedView {
     }
 
     /**
-     * The suppliers of whom something changed since the looker last asked, all when it never did or
-     * another day began. What changes from now on is told the next time.
+     * The suppliers of whom something changed since the looker last asked, all when it never did.
+     * What changes from now on is told the next time.
      */
-    List<Supplier> since(Looker looker, LocalDate today) {
+    List<Supplier> since(Looker looker) {
         readPurchases(looker);
         KnownSuppliers known = directory.at(null);
         Common common =
                 new Common(
-                        today,
-                        looker.everybody,
-                        rates.rates(null),
-                        baselines.at(null),
-                        metrics.at(null));
+                        looker.everybody, rates.rates(null), baselines.at(null), metrics.at(null));
         Map<UUID, List<Long>> marks = marks();
         boolean everybody = !common.equals(looker.common);
         boolean others = !known.equals(looker.known);
         List<Supplier> moved = new ArrayList<>();
         Map<UUID, Own> now = new HashMap<>();
-        for (Supplier supplier : known.all()) {
+        for (Supplier supplier : known.everyone()) {
             UUID id = supplier.id();
             Own own = own(known.partiesOf(id), looker, marks);
             now.put(id, own);

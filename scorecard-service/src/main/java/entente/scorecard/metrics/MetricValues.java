@@ -67,7 +67,7 @@ public final class MetricValues {
                     more.put(metric.key(), formula(metric, formula, more));
                 }
             }
-            return new Result(currency, more, rates);
+            return new Result(currency, comparedIn, more, rates);
         }
 
         /** By the shipped definition. */

@@ -194,6 +194,18 @@ final class LineHistoryView {
                 .getLong(0);
     }
 
+    /** The transaction that last changed what concerns every supplier, such as market prices. */
+    static long pricesChanged(SqlClient client) {
+        return await(
+                        client.query(
+                                        "select coalesce(max(changed), 0) from purchase_change where"
+                                                + " party_system = '' and party_value = ''")
+                                .execute())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     static Set<UUID> lateLines(SqlClient client, Parties asked, LocalDate effective) {
         return hashes(
                 client,

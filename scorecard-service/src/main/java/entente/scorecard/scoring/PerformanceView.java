@@ -45,9 +45,13 @@ public class PerformanceView {
     private final Database database;
     private final String reportingCurrency;
     private volatile @Nullable Prices prices;
+    private volatile @Nullable PricesNow pricesNow;
 
     /** All market prices there were when something last concerned every supplier. */
     private record Prices(Stamp stamp, List<MarketBaseline> baselines, Benchmarks benchmarks) {}
+
+    /** The same as of the transaction that changed them last. */
+    private record PricesNow(long changed, List<MarketBaseline> baselines, Benchmarks benchmarks) {}
 
     PerformanceView(
             Database database,
@@ -93,9 +97,23 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromSums(c, question),
-                    new Benchmarks(LineHistoryView.marketPrices(c, question), baselines),
+                    benchmarksNow(c, question, baselines),
                     LineHistoryView.head(c));
         });
+    }
+
+    /** The same, of exactly this snapshot. */
+    private Benchmarks benchmarksNow(
+            SqlClient client, Question question, List<MarketBaseline> baselines) {
+        long changed = LineHistoryView.pricesChanged(client);
+        PricesNow known = pricesNow;
+        if (known != null && known.changed == changed && known.baselines.equals(baselines)) {
+            return known.benchmarks;
+        }
+        Benchmarks fresh =
+                new Benchmarks(LineHistoryView.marketPrices(client, question), baselines);
+        pricesNow = new PricesNow(changed, baselines, fresh);
+        return fresh;
     }
 
     /**

@@ -123,6 +123,11 @@ public final class KnownSuppliers implements Suppliers {
         return suppliers.get(id);
     }
 
+    /** All of them by id, those that were merged into another one, too. */
+    public List<Supplier> everyone() {
+        return List.copyOf(suppliers.values());
+    }
+
     /** All that were not merged into another one, by id. */
     public List<Supplier> all() {
         List<Supplier> all = new ArrayList<>(suppliers.values());

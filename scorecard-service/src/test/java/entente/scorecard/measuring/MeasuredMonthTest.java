@@ -1,5 +1,7 @@
 package entente.scorecard.measuring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entente.platform.testkit.DeciderSpec;
 import entente.scorecard.measuring.MeasuredCommand.Measure;
 import entente.scorecard.measuring.MeasuredCommand.Warn;
@@ -9,7 +11,9 @@ import entente.scorecard.measuring.MeasuredEvent.MetricsMeasured;
 import entente.scorecard.metrics.MetricDefinition.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,9 @@ class MeasuredMonthTest {
                 ACME,
                 "2026-07",
                 "otif",
+                1,
+                Unit.PERCENT,
+                null,
                 signal,
                 new BigDecimal(value),
                 new BigDecimal("95"),
@@ -83,6 +90,35 @@ class MeasuredMonthTest {
     }
 
     @Test
+    void another_definition_without_data_is_no_news() {
+        MetricsMeasured measured = told("90", MONDAY);
+        List<Figure> more = new ArrayList<>(measured.metrics());
+        more.add(new Figure("made-up", 1, Unit.RATIO, null, null, null, 0, new TreeMap<>()));
+        MetricsMeasured later =
+                new MetricsMeasured(ACME, "2026-07", "EUR", more, MONDAY.plusDays(1));
+        july.given(measured).when(new Measure(later)).thenNothing();
+        july.given().when(new Measure(later)).then(told("90", MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void what_was_held_back_is_left_to_be_told() {
+        MetricsMeasured now = told("91", MONDAY);
+        assertThat(new MeasuredMonth.State(told("90", MONDAY), Set.of()).says(now)).isFalse();
+        assertThat(new MeasuredMonth.State(told("91", MONDAY), Set.of()).says(now)).isTrue();
+        assertThat(new MeasuredMonth.State(null, Set.of()).says(now)).isFalse();
+        assertThat(new MeasuredMonth.State(null, Set.of()).says(told(null, MONDAY))).isTrue();
+    }
+
+    @Test
+    void a_month_is_judged_when_ten_days_of_bookings_are_in() {
+        assertThat(Month.judged(LocalDate.parse("2026-08-01"), 10)).hasToString("2026-06");
+        assertThat(Month.judged(LocalDate.parse("2026-08-09"), 10)).hasToString("2026-06");
+        assertThat(Month.judged(LocalDate.parse("2026-08-10"), 10)).hasToString("2026-07");
+        assertThat(Month.judged(LocalDate.parse("2026-08-31"), 10)).hasToString("2026-07");
+        assertThat(Month.judged(LocalDate.parse("2026-08-01"), 0)).hasToString("2026-07");
+    }
+
+    @Test
     void the_same_numbers_are_not_told_again() {
         july.given(told("90", MONDAY))
                 .when(new Measure(told("90", MONDAY.plusDays(1))))
@@ -101,7 +137,7 @@ class MeasuredMonthTest {
     void data_that_are_gone_are_told_too() {
         july.given(told("90", MONDAY))
                 .when(new Measure(told(null, MONDAY.plusDays(1))))
-                .then(told(null, MONDAY.plusDays(1)));
+                .then(new MetricsMeasured(ACME, "2026-07", "EUR", List.of(), MONDAY.plusDays(1)));
     }
 
     @Test

@@ -95,16 +95,19 @@ class MeasuredPublisherTest {
                         new EarlyWarningRaised(
                                 ACME,
                                 "2026-07",
-                                "otif",
+                                "ppv",
+                                1,
+                                Unit.MONEY,
+                                "EUR",
                                 Signal.OUTSIDE_LIMITS,
-                                new BigDecimal("81.2"),
-                                new BigDecimal("95.1"),
-                                new BigDecimal("88.9"),
-                                new BigDecimal("1E+2"),
-                                new BigDecimal("91.7"),
+                                new BigDecimal("1250.4"),
+                                new BigDecimal("310.2"),
+                                new BigDecimal("-420.3"),
+                                new BigDecimal("1E+3"),
+                                new BigDecimal("560.1"),
                                 12));
         assertThat(event.key()).isEqualTo(ACME.toString());
         CONTRACTS.assertProducesExample(event.type(), EventCodec.JSON.valueToTree(event.data()));
-        assertThat(((MeasuredPublisher.Warning) event.data()).upperLimit()).isEqualTo("100");
+        assertThat(((MeasuredPublisher.Warning) event.data()).upperLimit()).isEqualTo("1000");
     }
 }

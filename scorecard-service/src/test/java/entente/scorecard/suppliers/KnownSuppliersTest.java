@@ -127,6 +127,9 @@ class KnownSuppliersTest {
                 .containsExactlyInAnyOrder(ALIAS, new Party.Supplier(A), new Party.Supplier(B));
         assertThat(known(null).partiesOf(A)).isEmpty();
         assertThat(known(null).all()).extracting(KnownSuppliers.Supplier::id).containsExactly(B);
+        assertThat(known(null).everyone())
+                .extracting(KnownSuppliers.Supplier::id)
+                .containsExactlyInAnyOrder(A, B);
         happens(WEDNESDAY, new Unmerged(A));
         assertThat(known(null).supplierOf(ALIAS)).isEqualTo(A);
         assertThat(known(TUESDAY).supplierOf(ALIAS)).isEqualTo(B);
