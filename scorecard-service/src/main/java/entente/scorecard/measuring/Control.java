@@ -90,17 +90,25 @@ final class Control {
         if (now == null || before.size() < LEAST) {
             return Judged.unlimited(month, now == null ? null : shown(now.value));
         }
-        SortedMap<YearMonth, Double> values = new TreeMap<>();
-        before.forEach((at, reading) -> values.put(at, reading.value.doubleValue()));
-        Season season = Season.of(values, metric.ratio());
+        // The month itself and the seven before it stay outside, as soon as enough are left.
+        int end = Math.max(LEAST, before.size() + 1 - RUN);
+        Season season = season(before, end);
         List<Point> points = new ArrayList<>();
         before.forEach((at, reading) -> points.add(point(season, at, reading)));
         points.add(point(season, month, now));
-        // The month itself and the seven before it stay outside, as soon as enough are left.
-        int end = Math.max(LEAST, points.size() - RUN);
         int start = Math.max(0, end - MOST);
         Chart chart = metric.chart(points.subList(start, end)).spreadBy(season.loss());
         return judged(month, now, season, chart, points.subList(start, points.size()), end - start);
+    }
+
+    /** From what the baseline may be made of, else a drift would pass for a season. */
+    private Season season(SortedMap<YearMonth, Reading> before, int end) {
+        SortedMap<YearMonth, Double> values = new TreeMap<>();
+        before.entrySet().stream()
+                .limit(Math.max(end, Season.LEAST_MONTHS))
+                .forEach(entry ->
+                        values.put(entry.getKey(), entry.getValue().value().doubleValue()));
+        return Season.of(values, metric.ratio());
     }
 
     private static Point point(Season season, YearMonth month, Reading reading) {
@@ -126,13 +134,13 @@ final class Control {
         BigDecimal lower = number(metric.cut(season.in(month, chart.lower(size))));
         BigDecimal upper = number(metric.cut(season.in(month, chart.upper(size))));
         double average = average(chart, points);
-        double limit = Ewma.STANDARD.limit(points.size());
+        double limit = Ewma.STANDARD.limit(points.size(), months);
         BigDecimal ewma = number(season.in(month, chart.mean() + average * chart.sigma(size)));
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         if (isWorse(value, lower) && isWorse(value, upper)) {
             signals.add(Signal.OUTSIDE_LIMITS);
         }
-        if (isRun(points, chart.mean())) {
+        if (isRun(points, chart, months)) {
             signals.add(Signal.RUN);
         }
         double drift = rounded(StrictMath.abs(average));
@@ -164,10 +172,21 @@ final class Control {
         return average;
     }
 
-    private boolean isRun(List<Point> points, double mean) {
+    /**
+     * Whether the last months were all worse than the centre and how far it may be wrong itself,
+     * which is one standard error of a mean of so many months.
+     */
+    private boolean isRun(List<Point> points, Chart chart, int months) {
         return points.size() >= RUN
                 && points.subList(points.size() - RUN, points.size()).stream()
-                        .allMatch(point -> metric.isWorse(rounded(point.value()), rounded(mean)));
+                        .allMatch(point -> {
+                            double error = chart.sigma(point.size()) / StrictMath.sqrt(months);
+                            double worse =
+                                    metric.isWorse(1, 0)
+                                            ? chart.mean() + error
+                                            : chart.mean() - error;
+                            return metric.isWorse(rounded(point.value()), rounded(worse));
+                        });
     }
 
     private boolean isWorsening(List<Point> points) {

@@ -9,8 +9,8 @@ package entente.scorecard.measuring;
  */
 record Ewma(double lambda, double width) {
 
-    /** What finds a change of one deviation soonest at a false alarm in 500 (Lucas, Saccucci). */
-    static final Ewma STANDARD = new Ewma(0.2, 2.7);
+    /** A false alarm in 500 values where the centre is known (Lucas and Saccucci, 1990). */
+    static final Ewma STANDARD = new Ewma(0.2, 2.962);
 
     double after(double before, double value) {
         return lambda * value + (1 - lambda) * before;
@@ -18,7 +18,20 @@ record Ewma(double lambda, double width) {
 
     /** How far it may be from the centre after so many values, in deviations of a single one. */
     double limit(int values) {
+        return width * StrictMath.sqrt(variance(values));
+    }
+
+    /**
+     * The same from a centre that is itself the mean of some values, and as uncertain as that.
+     *
+     * @param centre how many values
+     */
+    double limit(int values, int centre) {
+        return width * StrictMath.sqrt(variance(values) + 1.0 / centre);
+    }
+
+    private double variance(int values) {
         double begun = 1 - StrictMath.pow(1 - lambda, 2.0 * values);
-        return width * StrictMath.sqrt(lambda / (2 - lambda) * begun);
+        return lambda / (2 - lambda) * begun;
     }
 }

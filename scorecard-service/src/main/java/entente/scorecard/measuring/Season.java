@@ -20,10 +20,10 @@ final class Season {
 
     /**
      * So much more must calendar months differ than the same one does from year to year: about the
-     * 5 % point of F with 11 and 12 degrees of freedom. Else noise would pass for a season and make
+     * 1 % point of F with 11 and 12 degrees of freedom. Else noise would pass for a season and make
      * the limits too narrow.
      */
-    private static final double LEAST_F = 3;
+    private static final double LEAST_F = 4.2;
 
     private static final int YEAR = 12;
     private static final int HALF_YEAR = 6;
