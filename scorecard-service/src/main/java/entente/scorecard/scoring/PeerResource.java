@@ -1,10 +1,10 @@
 package entente.scorecard.scoring;
 
+import entente.platform.Rejected;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
 import entente.platform.web.Caller;
 import entente.platform.web.CompanyTime;
-import entente.platform.web.Effective;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
@@ -20,8 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class PeerResource {
 
     private final RankingView rankings;
-    private final ScorecardView scorecards;
+    private final IssuedCardView issued;
     private final CardView cards;
     private final Caller caller;
     private final CompanyTime time;
@@ -48,7 +48,7 @@ public class PeerResource {
 
     PeerResource(
             RankingView rankings,
-            ScorecardView scorecards,
+            IssuedCardView issued,
             CardView cards,
             Caller caller,
             CompanyTime time,
@@ -56,7 +56,7 @@ public class PeerResource {
             @ConfigProperty(name = "entente.scorecard.least-peers", defaultValue = "5")
                     int leastPeers) {
         this.rankings = rankings;
-        this.scorecards = scorecards;
+        this.issued = issued;
         this.cards = cards;
         this.caller = caller;
         this.time = time;
@@ -104,50 +104,57 @@ public class PeerResource {
             summary = "The supplier's percentile among its peers",
             description =
                     "One item per category, without names, ids or scores of others. Nothing is said"
-                            + " of a group under 5 scored suppliers, the supplier included."
-                            + " 400 period-malformed.")
+                            + " of a group under 5 scored suppliers, the supplier included. A"
+                            + " supplier user is answered by what was published, of periods that are"
+                            + " not over by what is known now."
+                            + " 400 period-malformed, as-of-not-supported.")
     public RestResponse<Page<PeerBody>> peers(
             @RestPath UUID supplierId,
             @RestPath String period,
             @RestQuery @Nullable Long after,
-            @RestQuery @Nullable AsOf asOf,
-            @RestQuery @Nullable Effective effective) {
+            @RestQuery @Nullable AsOf asOf) {
         caller.requireSupplier(supplierId);
-        Period asked = Asked.period(period, time.today(asOf));
-        LocalDate day = time.lastDay(effective, asOf);
-        Instant at = asOf == null ? null : asOf.at();
+        if (asOf != null) {
+            throw new Rejected(
+                    Rejected.Kind.MALFORMED,
+                    "as-of-not-supported",
+                    "Peers are compared by what is published or known now");
+        }
+        LocalDate today = time.today();
+        Period asked = Asked.period(period, today);
         Moment moment = cards.moment(after);
-        KnownSuppliers known = at == null ? cards.known(moment).known() : scorecards.known(at);
+        KnownSuppliers known = cards.known(moment).known();
         Supplier supplier = known.supplier(supplierId);
         if (supplier == null) {
             throw Missing.here();
         }
-        Ranking ranking = ranking(asked, at, effective, day, moment);
+        // Nobody outside makes us compute years that nobody asks for among us.
+        boolean published = caller.ofSupplier() && !asked.contains(YearMonth.from(today));
+        Map<UUID, BigDecimal> scores =
+                published ? published(asked) : scores(rankings.shown(asked, null, today, moment));
         List<PeerBody> items =
-                Peers.of(supplier, known.all(), scores(ranking), leastPeers).stream()
+                Peers.of(supplier, known.all(), scores, leastPeers).stream()
                         .map(PeerBody::of)
                         .toList();
-        return new Page<>(items, null, ranking.position(), PeerBody.class)
+        return new Page<>(items, null, moment.position(), PeerBody.class)
                 .answer()
                 .header(Answers.LAG, lag.seconds())
                 .build();
     }
 
-    /** The scores that rankings show for the same question. */
-    private Ranking ranking(
-            Period period,
-            @Nullable Instant asOf,
-            @Nullable Effective effective,
-            LocalDate day,
-            Moment moment) {
-        if (asOf != null) {
-            return rankings.asOf(asOf, period, null, day, moment);
-        }
-        return effective == null
-                ? rankings.shown(period, null, day, moment)
-                : rankings.of(period, null, day, moment);
+    private Map<UUID, BigDecimal> published(Period period) {
+        Map<UUID, BigDecimal> scores = new HashMap<>();
+        issued.of(period)
+                .forEach((supplier, line) -> {
+                    BigDecimal score = line.score();
+                    if (score != null) {
+                        scores.put(supplier, score);
+                    }
+                });
+        return scores;
     }
 
+    /** The scores that rankings show. */
     private static Map<UUID, BigDecimal> scores(Ranking ranking) {
         Map<UUID, BigDecimal> scores = new HashMap<>();
         for (Summary each : ranking.bestFirst()) {

@@ -75,7 +75,7 @@ class PeersIT {
 
         suppliers.add(supplier(4, true));
         String body =
-                Api.asSupplier(late)
+                Api.as(Roles.AUDITOR)
                         .get(peers(late))
                         .then()
                         .statusCode(200)
@@ -102,7 +102,17 @@ class PeersIT {
         UUID other = suppliers.get(1);
         Api.asSupplier(other).get(peers(late)).then().statusCode(404);
         Api.asSupplier(other).get(peers(other)).then().statusCode(200);
-        Api.as(Roles.AUDITOR).get(peers(late) + "?asOf=2026-01-01").then().statusCode(404);
+        // Of a period that is over suppliers are told what was published, and nothing was.
+        Api.asSupplier(late)
+                .get(peers(late))
+                .then()
+                .statusCode(200)
+                .body("items[0].reason", equalTo("not-scored"));
+        Api.as(Roles.AUDITOR)
+                .get(peers(late) + "?asOf=2026-01-01")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("as-of-not-supported"));
         Api.as(Roles.AUDITOR)
                 .get("/scorecards/" + late + "/2026-Q9/peers")
                 .then()
