@@ -33,6 +33,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ public class BenchmarkResource {
                     new Quote(
                             Subject.of(each.price()),
                             each.price().validFrom(),
-                            quotes.size(),
+                            each.event().time().toInstant(),
                             each.price().unitPrice(),
                             each.price().currency(),
                             null,
@@ -169,7 +170,7 @@ public class BenchmarkResource {
                     new Quote(
                             new Subject(baseline.itemNumber(), baseline.category()),
                             baseline.validFrom(),
-                            0,
+                            Instant.EPOCH,
                             baseline.unitPrice(),
                             baseline.currency(),
                             known.subjectId(),

@@ -26,7 +26,13 @@ class PublishedPriceView {
                     + " o.id_hash = r.id_hash and o.line_hash is null join purchase_event e on"
                     + " e.id_hash = r.id_hash";
 
+    /** The transaction that last changed what concerns every supplier, such as market prices. */
+    private static final String CHANGED =
+            "select coalesce(max(changed), 0) from purchase_change where party_system = '' and"
+                    + " party_value = ''";
+
     private final Database database;
+    private volatile Kept kept = new Kept(-1, List.of());
 
     PublishedPriceView(Database database) {
         this.database = database;
@@ -35,8 +41,26 @@ class PublishedPriceView {
     /** A market price with the event that told it. */
     record Published(MarketPrice price, PurchaseEvent event) {}
 
+    /** All of them as that transaction, or a later one, left them. */
+    private record Kept(long changed, List<Published> prices) {
+        private Kept {
+            prices = List.copyOf(prices);
+        }
+    }
+
     /** All of them, a later correction of the same day after what it corrects. */
     List<Published> all() {
+        // Before the prices, so that what comes meanwhile is found next time.
+        long changed = await(database.pool().query(CHANGED).execute()).iterator().next().getLong(0);
+        Kept known = kept;
+        if (known.changed != changed) {
+            known = new Kept(changed, read());
+            kept = known;
+        }
+        return known.prices;
+    }
+
+    private List<Published> read() {
         Set<PurchaseEvent> events = new HashSet<>();
         for (Row row : await(database.pool().preparedQuery(PRICES).execute())) {
             events.add(

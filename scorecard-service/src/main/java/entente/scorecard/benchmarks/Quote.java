@@ -2,6 +2,7 @@ package entente.scorecard.benchmarks;
 
 import entente.platform.paging.Cursors;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A market price, whoever said it.
  *
- * @param number its place among those that start on the same day, the later ones correct the
- *     earlier ones
+ * @param toldAt when it was told: of events that start on the same day the later ones correct the
+ *     earlier ones; of no matter for one that a person set
  * @param id under which it can be withdrawn; null for one that an event told
  * @param source where it was read, or the source of the event
  * @param eventId of the event that told it; null for one that a person set
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Quote(
         Subject subject,
         LocalDate validFrom,
-        int number,
+        Instant toldAt,
         BigDecimal unitPrice,
         String currency,
         @Nullable String id,
@@ -40,17 +41,28 @@ record Quote(
                                     quote.name(),
                                     quote.validFrom,
                                     quote.id != null,
-                                    quote.number),
+                                    quote.toldAt,
+                                    quote.source,
+                                    Objects.requireNonNullElse(quote.eventId, "")),
                     Comparator.comparing(Place::isCategory)
                             .thenComparing(Place::name)
                             .thenComparing(Place::day)
                             .thenComparing(Place::byPerson)
-                            .thenComparing(Place::number),
+                            .thenComparing(Place::toldAt)
+                            .thenComparing(Place::source)
+                            .thenComparing(Place::eventId),
                     Place::texts,
                     Place::of);
 
-    /** Where a price stands in a list. */
-    record Place(boolean isCategory, String name, LocalDate day, boolean byPerson, int number) {
+    /** Where a price stands in a list, whatever comes or goes beside it. */
+    record Place(
+            boolean isCategory,
+            String name,
+            LocalDate day,
+            boolean byPerson,
+            Instant toldAt,
+            String source,
+            String eventId) {
 
         private static Place of(List<@Nullable String> texts) {
             return new Place(
@@ -58,7 +70,9 @@ record Quote(
                     Objects.requireNonNull(texts.get(1)),
                     LocalDate.parse(Objects.requireNonNull(texts.get(2))),
                     Boolean.parseBoolean(texts.get(3)),
-                    Integer.parseInt(Objects.requireNonNull(texts.get(4))));
+                    Instant.parse(Objects.requireNonNull(texts.get(4))),
+                    Objects.requireNonNull(texts.get(5)),
+                    Objects.requireNonNull(texts.get(6)));
         }
 
         private List<@Nullable String> texts() {
@@ -67,7 +81,9 @@ record Quote(
                     name,
                     day.toString(),
                     Boolean.toString(byPerson),
-                    Integer.toString(number));
+                    toldAt.toString(),
+                    source,
+                    eventId);
         }
     }
 

@@ -2,7 +2,9 @@ package entente.scorecard.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.platform.paging.Cursors;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +19,11 @@ class QuoteTest {
     private static final Subject ITEM = new Subject("4711", null);
     private static final Subject CASTINGS = new Subject(null, "castings");
 
-    private static Quote quote(Subject of, LocalDate from, int number, @Nullable String id) {
+    private static Quote quote(Subject of, LocalDate from, int second, @Nullable String id) {
         return new Quote(
                 of,
                 from,
-                number,
+                Instant.ofEpochSecond(second),
                 BigDecimal.TEN,
                 "EUR",
                 id,
@@ -47,5 +49,20 @@ class QuoteTest {
             assertThat(Quote.inForce(sorted, JULY.plusDays(5))).containsExactly(later, other);
         }
         assertThat(Quote.inForce(List.of(told, corrected), JULY)).containsExactly(corrected);
+    }
+
+    @Test
+    void the_next_page_begins_behind_the_last_whatever_was_told_meanwhile() {
+        Quote first = quote(ITEM, JULY, 1, null);
+        Quote second = quote(ITEM, JULY, 2, null);
+        Quote earlier = quote(CASTINGS, JULY.minusDays(9), 0, null);
+        Quote between = quote(ITEM, JULY.minusDays(1), 0, null);
+        Cursors.Slice<Quote> page = Cursors.slice(List.of(first, second), 1, null, Quote.ORDER);
+        List<Quote> grown =
+                List.of(between, first, second, earlier).stream()
+                        .sorted(Quote.ORDER.items())
+                        .toList();
+        assertThat(Cursors.slice(grown, 1, page.next(), Quote.ORDER).items())
+                .containsExactly(second);
     }
 }
