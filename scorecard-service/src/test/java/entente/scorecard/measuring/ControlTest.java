@@ -227,10 +227,15 @@ class ControlTest {
             calm[i] = year[i % 12] + (i * 7 % 5) * 0.2;
         }
         double[] drift = new double[8];
+        double[] steady = new double[8];
         for (int i = 0; i < drift.length; i++) {
-            drift[i] = (year[(calm.length + i) % 12] + 0.4) * (1 + 0.04 * (i + 1));
+            steady[i] = year[(calm.length + i) % 12] + 0.4;
+            drift[i] = steady[i] * (1 + 0.04 * (i + 1));
         }
-        assertThat(last(DAYS, then(calm, drift)).signals()).contains(Signal.TREND);
+        Judged drifting = last(DAYS, then(calm, drift));
+        assertThat(drifting.signals()).contains(Signal.TREND);
+        assertThat(drifting.seasonal()).isNotNull();
+        assertThat(drifting.seasonal()).isEqualTo(last(DAYS, then(calm, steady)).seasonal());
     }
 
     @Test
