@@ -89,8 +89,12 @@ public final class Adjustment
         if (c.correction().saysNothing()) {
             throw new Rejected("correction-empty", "This correction changes nothing");
         }
+        if (c.correction().belowZero()) {
+            throw new Rejected("correction-negative", "A quantity is never below zero");
+        }
         if (!c.fits()) {
-            throw new Rejected("correction-void", "What it corrects is not there");
+            throw new Rejected(
+                    "correction-void", "What it corrects is not there, or not as much of it");
         }
         return new AdjustmentEvent.Proposed(
                 c.supplierId(),

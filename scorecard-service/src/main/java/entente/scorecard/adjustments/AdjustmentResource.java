@@ -122,7 +122,8 @@ public class AdjustmentResource {
             summary = "Propose to correct an order line",
             description =
                     "Counts once somebody else approves; the events stay as they came. 422"
-                            + " fact-unknown, correction-empty, correction-void, reason-missing;"
+                            + " fact-unknown, correction-empty, correction-negative,"
+                            + " correction-void, reason-missing;"
                             + " 409 adjusted-fact-taken, supplier-merged.")
     public RestResponse<AdjustmentProfile> propose(@Valid @NotNull Proposal body) {
         CommandContext context = request.context();

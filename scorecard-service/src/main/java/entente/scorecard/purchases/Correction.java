@@ -27,7 +27,12 @@ public sealed interface Correction {
         return false;
     }
 
-    /** Whether the line has what it corrects. */
+    /** Whether it says less than nothing, as no event may. */
+    default boolean belowZero() {
+        return false;
+    }
+
+    /** Whether the line has what it corrects, and enough of it. */
     boolean fits(LineFacts line);
 
     /** The whole line counts nowhere. */
@@ -76,21 +81,40 @@ public sealed interface Correction {
         }
 
         @Override
+        public boolean belowZero() {
+            return quantity != null && quantity.signum() < 0;
+        }
+
+        @Override
         public boolean fits(LineFacts line) {
             return has(line, number);
         }
     }
 
     /** Of a receipt another quantity was rejected. */
-    record Inspection(String number, BigDecimal rejected) implements Correction {
+    record Inspection(String number, @Nullable BigDecimal rejected) implements Correction {
         @Override
         public String of() {
             return "inspection/" + number;
         }
 
         @Override
+        public boolean saysNothing() {
+            return rejected == null;
+        }
+
+        @Override
+        public boolean belowZero() {
+            return rejected != null && rejected.signum() < 0;
+        }
+
+        @Override
         public boolean fits(LineFacts line) {
-            return has(line, number);
+            return line.receipts().stream()
+                    .anyMatch(each ->
+                            each.number().equals(number)
+                                    && (rejected == null
+                                            || rejected.compareTo(each.quantity()) <= 0));
         }
     }
 
@@ -158,7 +182,7 @@ public sealed interface Correction {
                             i.party(),
                             i.receiptNumber(),
                             i.inspectedQuantity(),
-                            c.rejected(),
+                            c.rejected() == null ? i.rejectedQuantity() : c.rejected(),
                             i.defectCode(),
                             i.inspectedOn());
             case LeftOut _, BuyerCaused _, Receipt _, Inspection _ -> fact;

@@ -7,6 +7,7 @@ import entente.scorecard.adjustments.AdjustmentCommand.Reject;
 import entente.scorecard.adjustments.AdjustmentCommand.Revoke;
 import entente.scorecard.adjustments.AdjustmentCommand.Withdraw;
 import entente.scorecard.purchases.Correction;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class AdjustmentTest {
                 .given()
                 .when(propose(new Correction.Receipt("R1", null, null), true, true))
                 .thenRejected("correction-empty");
+        adjustment
+                .given()
+                .when(propose(new Correction.Inspection("R1", null), true, true))
+                .thenRejected("correction-empty");
+        adjustment
+                .given()
+                .when(propose(new Correction.Inspection("R1", new BigDecimal(-1)), true, true))
+                .thenRejected("correction-negative");
+        adjustment
+                .given()
+                .when(
+                        propose(
+                                new Correction.Receipt("R1", null, new BigDecimal("-0.5")),
+                                true,
+                                true))
+                .thenRejected("correction-negative");
         adjustment
                 .given()
                 .when(new Propose(ACME, LINE, DAY, " ", null, "maria", true, true))
