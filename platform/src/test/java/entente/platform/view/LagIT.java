@@ -61,7 +61,9 @@ class LagIT {
         try (Connection connection = fixture.owner();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select from checkpoint where consumer like 'sums%' for update");
+            String held = "select from checkpoint where consumer like 'sums%' for update";
+            // Before the view begins nobody is behind, and there is nothing to hold yet.
+            await().atMost(BOUND).until(() -> statement.executeQuery(held).next());
             tallies.handle("a", new Tally.Command.Count(1), CommandContext.of("tester"));
             await().atMost(BOUND).until(seen);
             connection.rollback();
