@@ -1,6 +1,7 @@
 package entente.scorecard.measuring;
 
 import entente.platform.Rejected;
+import entente.platform.web.Caller;
 import entente.scorecard.measuring.Control.Reading;
 import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricDefinition.Unit;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class TrendView {
 
     private final ScoreBook scores;
+    private final Caller caller;
 
-    TrendView(ScoreBook scores) {
+    TrendView(ScoreBook scores, Caller caller) {
         this.scores = scores;
+        this.caller = caller;
     }
 
     /**
@@ -42,7 +45,8 @@ class TrendView {
     }
 
     /**
-     * The months of a metric, judged each by those before it.
+     * The months of a metric, judged each by those before it. For supplier users there are no
+     * metrics that are ours only.
      *
      * @param last the last one
      * @param shown how many
@@ -74,7 +78,7 @@ class TrendView {
                                     Assumption.NONE)
                             .getFirst();
             MetricValue value = Month.newest(computed.metrics()).get(code);
-            if (value == null) {
+            if (value == null || (caller.ofSupplier() && value.metric().isOursOnly())) {
                 throw new Rejected(
                         Rejected.Kind.MALFORMED, "metric-unknown", "There is no metric " + code);
             }

@@ -79,6 +79,13 @@ class CostLineIT {
                 .statusCode(200)
                 .body("items.code", hasItem("investment-cost"))
                 .body("items.code", not(hasItem("switching-cost")));
+        String trend = "/metrics/trend?months=1&metric=switching-cost&supplierId=" + supplier;
+        Api.as(Roles.AUDITOR).get(trend).then().statusCode(200);
+        Api.asSupplier(supplier)
+                .get(trend)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("metric-unknown"));
         String facts = "/scorecards/" + supplier + "/2026-Q1/observations";
         Api.as(Roles.AUDITOR).get(facts).then().body("items", hasSize(1));
         Api.asSupplier(supplier).get(facts).then().statusCode(200).body("items", hasSize(0));
