@@ -1,7 +1,6 @@
 package entente.scorecard.adjustments;
 
 import entente.platform.Ids;
-import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
@@ -15,14 +14,12 @@ import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
+import entente.scorecard.SupplierClient;
 import entente.scorecard.adjustments.AdjustmentState.Known;
 import entente.scorecard.adjustments.AdjustmentView.AdjustmentRow;
 import entente.scorecard.purchases.Correction;
 import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.scoring.ScoreBook;
-import entente.scorecard.suppliers.Directory;
-import entente.scorecard.suppliers.KnownSuppliers;
-import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -93,7 +90,7 @@ public class AdjustmentResource {
     private final CommandHandler<AdjustmentCommand, AdjustmentState, AdjustmentEvent> adjustments;
     private final AdjustmentView view;
     private final ScoreBook scores;
-    private final Directory directory;
+    private final SupplierClient suppliers;
     private final Lists lists;
     private final Caller caller;
     private final CommandRequest request;
@@ -102,14 +99,14 @@ public class AdjustmentResource {
             CommandHandler<AdjustmentCommand, AdjustmentState, AdjustmentEvent> adjustments,
             AdjustmentView view,
             ScoreBook scores,
-            Directory directory,
+            SupplierClient suppliers,
             Lists lists,
             Caller caller,
             CommandRequest request) {
         this.adjustments = adjustments;
         this.view = view;
         this.scores = scores;
-        this.directory = directory;
+        this.suppliers = suppliers;
         this.lists = lists;
         this.caller = caller;
         this.request = request;
@@ -129,7 +126,7 @@ public class AdjustmentResource {
         CommandContext context = request.context();
         Outcome<AdjustmentState> outcome = adjustments.answered(context);
         if (outcome == null) {
-            inScope(body.supplierId());
+            suppliers.inScope(body.supplierId());
             LineFacts line = scores.line(body.supplierId(), body.factId());
             outcome =
                     adjustments.handle(
@@ -233,7 +230,7 @@ public class AdjustmentResource {
     public RestResponse<AdjustmentProfile> get(@RestPath UUID id, @RestQuery @Nullable AsOf asOf) {
         Outcome<AdjustmentState> outcome =
                 asOf == null ? adjustments.load(id) : adjustments.load(id, asOf.at());
-        caller.requireSupplier(known(outcome).sheet().supplierId());
+        suppliers.requireSight(known(outcome).sheet().supplierId());
         return Answers.ok(outcome, profile(outcome));
     }
 
@@ -241,26 +238,10 @@ public class AdjustmentResource {
         CommandContext context = request.context();
         Outcome<AdjustmentState> outcome = adjustments.answered(context);
         if (outcome == null) {
-            inScope(known(adjustments.load(id)).sheet().supplierId());
+            suppliers.requireScope(known(adjustments.load(id)).sheet().supplierId());
             outcome = adjustments.handle(id, command, context);
         }
         return Answers.ok(outcome, profile(outcome));
-    }
-
-    private void inScope(UUID id) {
-        KnownSuppliers known = directory.at(null);
-        Supplier supplier = known.supplier(id);
-        if (supplier == null) {
-            throw Missing.here();
-        }
-        caller.requireCategory(supplier.categories());
-        UUID into = known.mergedInto(id);
-        if (into != null) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "supplier-merged",
-                    "This supplier was merged into " + into);
-        }
     }
 
     private AdjustmentProfile profile(Outcome<AdjustmentState> outcome) {

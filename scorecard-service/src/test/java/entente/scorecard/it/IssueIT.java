@@ -305,6 +305,45 @@ class IssueIT {
                 .body(not(containsString("hx-post=\"" + card)));
     }
 
+    @Test
+    void an_adjustment_proposed_before_a_merge_is_decided_after_it() {
+        UUID absorbed = withTwoLines("iss-absorbed");
+        UUID survivor = Api.known("Surviving");
+        publish(absorbed, "2026-Q1").then().statusCode(200);
+        String fact = Api.scorecard(absorbed, "2026-Q1", "/facts?metric=otif").path("items[0].id");
+        Response disputed =
+                post(
+                        Api.asSupplier(absorbed),
+                        absorbed,
+                        "2026-Q1/dispute",
+                        "{\"metric\":\"otif\",\"reason\":\"Gate log\"}");
+        String receipt =
+                Api.scorecard(absorbed, "2026-Q1", "/facts?metric=otif")
+                        .path("items[0].receipts[0].receiptNumber");
+        Response proposed = propose(absorbed, fact, disputed.path("disputes[0].id"), receipt);
+        proposed.then().statusCode(201);
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    absorbed,
+                    "supplier.merged.v1",
+                    "{\"supplierId\":\"%s\",\"intoId\":\"%s\"}".formatted(absorbed, survivor));
+        }
+        String adjustment = "/adjustments/" + proposed.path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> Api.asSupplier(survivor).get(adjustment).then().statusCode(200));
+        refused(
+                propose(absorbed, fact, disputed.path("disputes[0].id"), receipt),
+                409,
+                "supplier-merged");
+        json(Api.as(Roles.EXECUTIVE_SPONSOR))
+                .body("{\"reason\":\"The gate log says otherwise\"}")
+                .post(adjustment + "/reject")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REJECTED"));
+    }
+
     private static Response propose(UUID supplier, String fact, String dispute, String receipt) {
         return json(Api.as(Roles.CATEGORY_MANAGER))
                 .body(
