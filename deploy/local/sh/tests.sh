@@ -6,29 +6,30 @@ run_tests() { # maven-argument...
   find_maven
   find_chromium
   say "Testing with $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)"
-  "$MAVEN" -B --no-transfer-progress --fail-at-end "$@" verify 2>&1 | tee "$LOGS/test.log" || code=$?
+  # Tests wait more than they work: two modules at a time; a line says whose it is by its thread.
+  "$MAVEN" -B --no-transfer-progress --fail-at-end -T 2 -Dorg.slf4j.simpleLogger.showThreadName=true "$@" verify 2>&1 |
+    tee "$LOGS/test.log" || code=$?
   test_report <"$LOGS/test.log"
   return "$code"
 }
 
-# The test runner's own closing lines, module by module.
+# The test runner's own closing lines, each with its module, as one module after the other.
 test_report() {
   awk '
     { gsub(/\033\[[0-9;]*m/, "") }
-    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ {
-      module = $0
-      sub(/^\[INFO\] Building /, "", module)
-      sub(/ [^ ]+ +\[[0-9\/]+\]$/, "", module)
-    }
     /Tests run: [0-9]+, .*Skipped: [0-9]+$/ {
-      sub(/^\[[A-Z]+\] /, "")
-      lines[++count] = sprintf("%-32s %s", module, $0)
+      module = $1
+      sub(/^\[mvn-builder-/, "", module)
+      sub(/\]$/, "", module)
+      sub(/^.*\[[A-Z]+\] /, "")
+      if (!(module in lines)) order[++modules] = module
+      lines[module] = lines[module] sprintf("%-24s %s\n", module, $0)
       split($0, part, /[:,] */)
       run += part[2]; failures += part[4]; errors += part[6]; skipped += part[8]
     }
     END {
       print ""
-      for (i = 1; i <= count; i++) print lines[i]
+      for (i = 1; i <= modules; i++) printf "%s", lines[order[i]]
       printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped
     }'
 }

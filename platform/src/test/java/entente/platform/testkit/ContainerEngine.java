@@ -39,7 +39,7 @@ final class ContainerEngine implements Engines.Engine {
                         .withCommand(
                                 "postgres",
                                 "-c",
-                                "max_connections=300",
+                                "max_connections=600",
                                 "-c",
                                 "max_prepared_transactions=10");
         kafka = new KafkaContainer(KAFKA);
