@@ -40,7 +40,7 @@ final class PostgresSettings {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "300")
+                .setServerConfig("max_connections", "600")
                 .setServerConfig("max_prepared_transactions", "10")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "2GB")
