@@ -31,6 +31,17 @@ public final class Answers {
                 .build();
     }
 
+    /**
+     * 202 for something that goes on after this answer.
+     *
+     * @param location where to ask how far it is
+     */
+    public static <T> RestResponse<T> accepted(Outcome<?> outcome, String location, T body) {
+        return answer(RestResponse.Status.ACCEPTED, outcome, body)
+                .header("Location", location)
+                .build();
+    }
+
     /** 200 for a transition or for reading one thing. */
     public static <T> RestResponse<T> ok(Outcome<?> outcome, T body) {
         return answer(RestResponse.Status.OK, outcome, body).build();

@@ -33,7 +33,7 @@ public class CompanyTime {
         this(zone, clock.isResolvable() ? clock.get() : Clock.systemUTC());
     }
 
-    CompanyTime(ZoneId zone, Clock clock) {
+    public CompanyTime(ZoneId zone, Clock clock) {
         this.zone = zone;
         this.clock = clock;
     }

@@ -49,6 +49,10 @@
     if (position && event.target.closest('[data-after]')) event.detail.parameters.after = position;
   });
 
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) print();
+  });
+
   // What a script's request was refused for, in the words of the problem.
   document.addEventListener('htmx:responseError', (event) => {
     let detail = 'The request failed';
