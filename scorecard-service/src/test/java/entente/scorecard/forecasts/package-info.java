@@ -1,0 +1,4 @@
+@NullMarked
+package entente.scorecard.forecasts;
+
+import org.jspecify.annotations.NullMarked;
