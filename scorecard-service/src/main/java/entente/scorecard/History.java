@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,13 @@ public record History(List<Heard> all) {
         all = List.copyOf(all);
     }
 
-    /** As a row keeps it. */
+    /** As a row keeps it; in the order in which it was recorded, whenever it was heard. */
     public static History of(String... texts) {
-        return new History(Arrays.stream(texts).map(Heard::of).toList());
+        return new History(
+                Arrays.stream(texts)
+                        .map(Heard::of)
+                        .sorted(Comparator.comparing(Heard::at))
+                        .toList());
     }
 
     /** The texts with one more event. */

@@ -29,11 +29,12 @@ public class SupplierClient {
      * Lets a caller pass who may go on with something that was begun with this supplier: once it
      * was merged, who may act on its survivor.
      *
+     * @return the supplier, or its survivor
      * @throws Rejected 404 when there is none or not for this caller; 403 {@code out-of-scope}
      */
-    public void requireScope(UUID id) {
+    public UUID requireScope(UUID id) {
         KnownSuppliers known = directory.at(null);
-        requireScope(known, Objects.requireNonNullElse(known.mergedInto(id), id));
+        return requireScope(known, Objects.requireNonNullElse(known.mergedInto(id), id)).id();
     }
 
     /**

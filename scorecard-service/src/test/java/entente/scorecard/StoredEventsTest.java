@@ -6,7 +6,12 @@ import entente.scorecard.benchmarks.BenchmarkEvent;
 import entente.scorecard.benchmarks.PremiumEvent;
 import entente.scorecard.costs.CostLineEvent;
 import entente.scorecard.definitions.MetricEvent;
+import entente.scorecard.definitions.ToleranceEvent;
+import entente.scorecard.forecasts.WatchEvent;
+import entente.scorecard.incentives.ConsequenceEvent;
+import entente.scorecard.incentives.IncentiveEvent;
 import entente.scorecard.issue.IssuedEvent;
+import entente.scorecard.issue.PublishingEvent;
 import entente.scorecard.measuring.MeasuredEvent;
 import entente.scorecard.rates.ExchangeRateEvent;
 import entente.scorecard.surveys.SurveyEvent;
@@ -23,16 +28,21 @@ class StoredEventsTest {
         GoldenEvents.verify(
                 AdjustmentEvent.class,
                 BenchmarkEvent.class,
+                ConsequenceEvent.class,
                 CostLineEvent.class,
                 ExchangeRateEvent.class,
+                IncentiveEvent.class,
                 IssuedEvent.class,
                 MeasuredEvent.class,
                 MetricEvent.class,
                 PremiumEvent.class,
+                PublishingEvent.class,
                 SurveyEvent.class,
                 TargetEvent.class,
                 TemplateAssignmentEvent.class,
                 TemplateEvent.class,
-                TemplateRulesEvent.class);
+                TemplateRulesEvent.class,
+                ToleranceEvent.class,
+                WatchEvent.class);
     }
 }

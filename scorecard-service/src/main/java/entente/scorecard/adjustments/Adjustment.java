@@ -44,6 +44,7 @@ public final class Adjustment
                             "proposer-approves",
                             "Who proposed an adjustment does not approve it; ask somebody else");
                 }
+                requireFits(c.fits());
                 yield List.of(
                         new AdjustmentEvent.Approved(
                                 s.sheet().supplierId(),
@@ -60,20 +61,34 @@ public final class Adjustment
                                     s.sheet().correction(),
                                     reason(c.reason()),
                                     c.by()));
-            case On(Withdraw _, Proposed s) ->
-                    List.of(
-                            new AdjustmentEvent.Withdrawn(
-                                    s.sheet().supplierId(),
-                                    s.sheet().factId(),
-                                    s.sheet().correction()));
-            case On(Revoke c, Approved s) ->
-                    List.of(
-                            new AdjustmentEvent.Revoked(
-                                    s.sheet().supplierId(),
-                                    s.sheet().factId(),
-                                    s.sheet().correction(),
-                                    reason(c.reason()),
-                                    c.by()));
+            case On(Withdraw c, Proposed s) -> {
+                if (!c.by().equals(s.sheet().proposedBy())) {
+                    throw new Rejected(
+                            "not-the-proposer",
+                            "Only who proposed an adjustment gives it up; others reject it");
+                }
+                yield List.of(
+                        new AdjustmentEvent.Withdrawn(
+                                s.sheet().supplierId(),
+                                s.sheet().factId(),
+                                s.sheet().correction(),
+                                c.by()));
+            }
+            case On(Revoke c, Approved s) -> {
+                // Who approved may take that back: then there is one person left who wants it.
+                if (c.by().equals(s.sheet().proposedBy())) {
+                    throw new Rejected(
+                            "proposer-revokes",
+                            "Who proposed an adjustment does not undo what another approved");
+                }
+                yield List.of(
+                        new AdjustmentEvent.Revoked(
+                                s.sheet().supplierId(),
+                                s.sheet().factId(),
+                                s.sheet().correction(),
+                                reason(c.reason()),
+                                c.by()));
+            }
             case On(Revoke _, Known _) ->
                     throw new Rejected(
                             "adjustment-not-approved", "Only an approved one is revoked");
@@ -92,10 +107,7 @@ public final class Adjustment
         if (c.correction().belowZero()) {
             throw new Rejected("correction-negative", "A quantity is never below zero");
         }
-        if (!c.fits()) {
-            throw new Rejected(
-                    "correction-void", "What it corrects is not there, or not as much of it");
-        }
+        requireFits(c.fits());
         return new AdjustmentEvent.Proposed(
                 c.supplierId(),
                 c.factId(),
@@ -103,6 +115,13 @@ public final class Adjustment
                 reason(c.reason()),
                 c.disputeId(),
                 c.by());
+    }
+
+    private static void requireFits(boolean fits) {
+        if (!fits) {
+            throw new Rejected(
+                    "correction-void", "What it corrects is not there, or not as much of it");
+        }
     }
 
     private static String reason(String text) {

@@ -24,11 +24,16 @@ public sealed interface AdjustmentCommand {
             boolean fits)
             implements AdjustmentCommand {}
 
-    record Approve(String by) implements AdjustmentCommand {}
+    /**
+     * To let it count.
+     *
+     * @param fits whether what is corrected is on the line still
+     */
+    record Approve(String by, boolean fits) implements AdjustmentCommand {}
 
     record Reject(String reason, String by) implements AdjustmentCommand {}
 
-    record Withdraw() implements AdjustmentCommand {}
+    record Withdraw(String by) implements AdjustmentCommand {}
 
     /** To undo an approved one. */
     record Revoke(String reason, String by) implements AdjustmentCommand {}

@@ -38,9 +38,13 @@ public sealed interface AdjustmentEvent {
     record Rejected(UUID supplierId, UUID factId, Correction correction, String reason, String by)
             implements AdjustmentEvent {}
 
-    /** Whoever proposed it gave it up. */
+    /**
+     * Whoever proposed it gave it up.
+     *
+     * @param by null where it was not written down yet
+     */
     @EventType("adjustment-withdrawn")
-    record Withdrawn(UUID supplierId, UUID factId, Correction correction)
+    record Withdrawn(UUID supplierId, UUID factId, Correction correction, @Nullable String by)
             implements AdjustmentEvent {}
 
     /** It does not count any more; what was published with it stays. */

@@ -16,6 +16,7 @@ import entente.platform.web.list.Lists;
 import entente.platform.web.list.Page;
 import entente.scorecard.SupplierClient;
 import entente.scorecard.adjustments.AdjustmentState.Known;
+import entente.scorecard.adjustments.AdjustmentState.Sheet;
 import entente.scorecard.adjustments.AdjustmentView.AdjustmentRow;
 import entente.scorecard.purchases.Correction;
 import entente.scorecard.purchases.LineFacts;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -151,10 +153,16 @@ public class AdjustmentResource {
     @Operation(
             summary = "Approve an adjustment",
             description =
-                    "By somebody other than who proposed it: 422 proposer-approves. Also"
-                            + " adjustment-not-open.")
+                    "By somebody other than who proposed it, while what it corrects is on the line:"
+                            + " 422 proposer-approves, correction-void, adjustment-not-open.")
     public RestResponse<AdjustmentProfile> approve(@RestPath UUID id) {
-        return run(id, new AdjustmentCommand.Approve(caller.actor()));
+        return run(
+                id,
+                (sheet, supplier) -> {
+                    LineFacts line = scores.line(supplier, sheet.factId());
+                    return new AdjustmentCommand.Approve(
+                            caller.actor(), line != null && sheet.correction().fits(line));
+                });
     }
 
     @POST
@@ -164,15 +172,19 @@ public class AdjustmentResource {
             summary = "Reject an adjustment",
             description = "422 adjustment-not-open, reason-missing.")
     public RestResponse<AdjustmentProfile> reject(@RestPath UUID id, @Valid @NotNull Reason body) {
-        return run(id, new AdjustmentCommand.Reject(body.reason(), caller.actor()));
+        return run(id, (_, _) -> new AdjustmentCommand.Reject(body.reason(), caller.actor()));
     }
 
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.CATEGORY_MANAGER)
-    @Operation(summary = "Give a proposed adjustment up", description = "422 adjustment-not-open.")
+    @Operation(
+            summary = "Give a proposed adjustment up",
+            description =
+                    "By who proposed it; others reject it. 422 not-the-proposer,"
+                            + " adjustment-not-open.")
     public RestResponse<AdjustmentProfile> withdraw(@RestPath UUID id) {
-        return run(id, new AdjustmentCommand.Withdraw());
+        return run(id, (_, _) -> new AdjustmentCommand.Withdraw(caller.actor()));
     }
 
     @POST
@@ -181,10 +193,10 @@ public class AdjustmentResource {
     @Operation(
             summary = "Undo an approved adjustment",
             description =
-                    "What was published with it stays. 422 adjustment-not-approved,"
-                            + " reason-missing.")
+                    "By somebody other than who proposed it; what was published with it stays. 422"
+                            + " proposer-revokes, adjustment-not-approved, reason-missing.")
     public RestResponse<AdjustmentProfile> revoke(@RestPath UUID id, @Valid @NotNull Reason body) {
-        return run(id, new AdjustmentCommand.Revoke(body.reason(), caller.actor()));
+        return run(id, (_, _) -> new AdjustmentCommand.Revoke(body.reason(), caller.actor()));
     }
 
     @GET
@@ -234,12 +246,19 @@ public class AdjustmentResource {
         return Answers.ok(outcome, profile(outcome));
     }
 
-    private RestResponse<AdjustmentProfile> run(UUID id, AdjustmentCommand command) {
+    /**
+     * Decides on what was proposed.
+     *
+     * @param command made of what was proposed and of whom it is about today
+     */
+    private RestResponse<AdjustmentProfile> run(
+            UUID id, BiFunction<Sheet, UUID, AdjustmentCommand> command) {
         CommandContext context = request.context();
         Outcome<AdjustmentState> outcome = adjustments.answered(context);
         if (outcome == null) {
-            suppliers.requireScope(known(adjustments.load(id)).sheet().supplierId());
-            outcome = adjustments.handle(id, command, context);
+            Sheet sheet = known(adjustments.load(id)).sheet();
+            UUID supplier = suppliers.requireScope(sheet.supplierId());
+            outcome = adjustments.handle(id, command.apply(sheet, supplier), context);
         }
         return Answers.ok(outcome, profile(outcome));
     }

@@ -117,7 +117,10 @@ public class AdjustmentView
                 row.status = AdjustmentStatus.REJECTED;
                 row.decidedBy = e.by();
             }
-            case AdjustmentEvent.Withdrawn _ -> row.status = AdjustmentStatus.WITHDRAWN;
+            case AdjustmentEvent.Withdrawn e -> {
+                row.status = AdjustmentStatus.WITHDRAWN;
+                row.decidedBy = e.by();
+            }
             case AdjustmentEvent.Revoked e -> {
                 row.status = AdjustmentStatus.REVOKED;
                 row.decidedBy = e.by();
@@ -193,7 +196,7 @@ public class AdjustmentView
                             database.pool()
                                     .preparedQuery(
                                             "select id, supplier_id, fact_id, correction,"
-                                                    + " in_force_from, in_force_until from read_model."
+                                                    + " in_force_from, in_force_until, reason from read_model."
                                                     + TABLE
                                                     + " where in_force_from is not null")
                                     .execute())) {
@@ -203,7 +206,8 @@ public class AdjustmentView
                                         row.getUUID(0),
                                         row.getUUID(1),
                                         row.getUUID(2),
-                                        correction(row.getString(3))),
+                                        correction(row.getString(3)),
+                                        row.getString(6)),
                                 instant(row, 4),
                                 instant(row, 5)));
             }

@@ -244,7 +244,7 @@ public class PremiumResource {
         CommandContext context = request.context();
         Outcome<PremiumState> outcome = premiums.answered(context);
         if (outcome == null) {
-            suppliers.inScope(supplier);
+            suppliers.requireScope(supplier);
             outcome = premiums.handle(PremiumEvent.id(supplier, period), command.get(), context);
         }
         return answer(outcome);

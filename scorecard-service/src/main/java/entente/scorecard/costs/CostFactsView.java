@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class CostFactsView implements ObservationSource {
 
     private static final String TABLE = "cost_line_v1";
-    private static final String INVESTMENT = "investment-cost";
 
     private final HistoryClient rows;
 
@@ -39,7 +38,7 @@ public class CostFactsView implements ObservationSource {
     public List<MetricDefinition> metrics() {
         return List.of(
                 definition(Observation.SWITCHING, "Cost of switching"),
-                definition(INVESTMENT, "Investment"));
+                definition(Observation.INVESTMENT, "Investment"));
     }
 
     private static MetricDefinition definition(String measure, String name) {
@@ -61,7 +60,7 @@ public class CostFactsView implements ObservationSource {
     private static String measure(CostKind kind) {
         return switch (kind) {
             case SWITCHING -> Observation.SWITCHING;
-            case INVESTMENT -> INVESTMENT;
+            case INVESTMENT -> Observation.INVESTMENT;
         };
     }
 

@@ -13,6 +13,7 @@ import entente.platform.web.list.Page;
 import entente.scorecard.definitions.MetricBody.DefinitionBody;
 import entente.scorecard.definitions.MetricBody.VersionBody;
 import entente.scorecard.definitions.MetricVersions.State;
+import entente.scorecard.definitions.ToleranceVersions.Draft;
 import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricKey;
 import entente.scorecard.scoring.ScoreBook;
@@ -50,6 +51,7 @@ public class DefinitionResource {
 
     private final CommandHandler<MetricVersions.Command, State, MetricEvent> metrics;
     private final MetricBookClient book;
+    private final CommandHandler<Draft, ToleranceVersions.State, ToleranceEvent> tolerances;
     private final ScoreBook scores;
     private final Caller caller;
     private final EventStore store;
@@ -57,11 +59,13 @@ public class DefinitionResource {
     DefinitionResource(
             CommandHandler<MetricVersions.Command, State, MetricEvent> metrics,
             MetricBookClient book,
+            CommandHandler<Draft, ToleranceVersions.State, ToleranceEvent> tolerances,
             ScoreBook scores,
             Caller caller,
             EventStore store) {
         this.metrics = metrics;
         this.book = book;
+        this.tolerances = tolerances;
         this.scores = scores;
         this.caller = caller;
         this.store = store;
@@ -126,7 +130,17 @@ public class DefinitionResource {
                         versions.put(number, drafted);
                     }
                 });
+        if (!caller.ofSupplier() && code.equals(ToleranceVersions.METRIC.code())) {
+            drafted(at)
+                    .forEach(each ->
+                            versions.put(each.metricVersion(), ToleranceResource.version(each)));
+        }
         return new MetricBody(code, List.copyOf(versions.values()));
+    }
+
+    private List<ToleranceEvent.Drafted> drafted(@Nullable Instant at) {
+        String code = ToleranceVersions.METRIC.code();
+        return (at == null ? tolerances.load(code) : tolerances.load(code, at)).state().drafted();
     }
 
     /** A version that somebody drafted. */

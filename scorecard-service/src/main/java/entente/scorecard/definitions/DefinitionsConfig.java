@@ -15,4 +15,11 @@ public class DefinitionsConfig {
             EventStore store) {
         return CommandHandler.of(store, MetricEvent.CATEGORY, new MetricVersions());
     }
+
+    @Produces
+    @Singleton
+    CommandHandler<ToleranceVersions.Draft, ToleranceVersions.State, ToleranceEvent> tolerances(
+            EventStore store) {
+        return CommandHandler.of(store, ToleranceEvent.CATEGORY, new ToleranceVersions());
+    }
 }

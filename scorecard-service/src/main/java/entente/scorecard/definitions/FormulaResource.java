@@ -41,6 +41,7 @@ public class FormulaResource {
     private final CommandHandler<Command, State, MetricEvent> metrics;
     private final MetricBookClient book;
     private final MetricImpactClient impacts;
+    private final ToleranceBookClient tolerances;
     private final ScoreBook scores;
     private final Caller caller;
     private final CommandRequest request;
@@ -49,12 +50,14 @@ public class FormulaResource {
             CommandHandler<Command, State, MetricEvent> metrics,
             MetricBookClient book,
             MetricImpactClient impacts,
+            ToleranceBookClient tolerances,
             ScoreBook scores,
             Caller caller,
             CommandRequest request) {
         this.metrics = metrics;
         this.book = book;
         this.impacts = impacts;
+        this.tolerances = tolerances;
         this.scores = scores;
         this.caller = caller;
         this.request = request;
@@ -147,11 +150,12 @@ public class FormulaResource {
             description =
                     "Compares all suppliers with what they would be if every template that names"
                             + " another version of the metric named this one, and records the result"
-                            + " in numbers. 422 period-not-begun; 429 what-if-busy.")
+                            + " in numbers. 422 period-not-begun, tolerance-one-supplier; 429 what-if-busy.")
     public RestResponse<VersionBody> assessImpact(
             @RestPath String code, @RestPath String version, @Valid @NotNull OverPeriod body) {
         caller.requireWholeCompany();
         int number = DefinitionResource.number(version);
+        tolerances.requireNone(code, number);
         MetricVersions.Version drafted = metrics.load(code).state().versions().get(number);
         if (drafted == null) {
             throw Missing.here();
@@ -183,10 +187,12 @@ public class FormulaResource {
             description =
                     "Beside all others; templates may name it then. By somebody other than who"
                             + " drafted it: 422 drafter-activates; after its impact was looked at:"
-                            + " 422 impact-missing. 403 out-of-scope for who is bound to categories.")
+                            + " 422 impact-missing. A version with other tolerances is not: 422"
+                            + " tolerance-one-supplier. 403 out-of-scope for who is bound to categories.")
     public RestResponse<VersionBody> activate(@RestPath String code, @RestPath String version) {
         caller.requireWholeCompany();
         int number = DefinitionResource.number(version);
+        tolerances.requireNone(code, number);
         Outcome<State> outcome =
                 metrics.handle(
                         code, new Command.Activate(number, caller.actor()), request.context());

@@ -32,6 +32,7 @@ public interface PlanBook {
      * @param openedPosition its place in the log it was recorded in
      * @param end null while it runs
      * @param endedAt when that was recorded where it happened
+     * @param endedPosition its place in that log
      */
     record Plan(
             UUID id,
@@ -41,7 +42,8 @@ public interface PlanBook {
             Instant openedAt,
             long openedPosition,
             @Nullable End end,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable Long endedPosition) {
 
         public Plan {
             codes = Set.copyOf(codes);

@@ -32,8 +32,8 @@ public class PlanBookView implements PlanBook {
                         database.pool()
                                 .preparedQuery(
                                         "select id, supplier_id, period, codes, opened_at,"
-                                                + " opened_position, ended, ended_at from"
-                                                + " read_model.improvement_plan_v1 where"
+                                                + " opened_position, ended, ended_at, ended_position from"
+                                                + " read_model.improvement_plan_v2 where"
                                                 + " supplier_id = any($1) and opened_at is not null"
                                                 + " order by opened_at, id")
                                 .execute(Tuple.of((Object) suppliers.toArray(UUID[]::new))))) {
@@ -48,7 +48,8 @@ public class PlanBookView implements PlanBook {
                             row.getOffsetDateTime(4).toInstant(),
                             row.getLong(5),
                             end == null ? null : End.valueOf(end),
-                            endedAt == null ? null : endedAt.toInstant()));
+                            endedAt == null ? null : endedAt.toInstant(),
+                            endedAt == null ? null : row.getLong(8)));
         }
         return plans;
     }

@@ -47,7 +47,7 @@ public class PlanView implements View<PlanView.News, PlanView.PlanRow> {
 
     /** A plan; {@code openedAt} is null while only its end was heard of. */
     @Entity
-    @Table(name = "improvement_plan_v1", indexes = @Index(columnList = "supplier_id"))
+    @Table(name = "improvement_plan_v2", indexes = @Index(columnList = "supplier_id"))
     public static class PlanRow {
         @Id public UUID id = new UUID(0, 0);
         public UUID supplierId = new UUID(0, 0);
@@ -60,6 +60,7 @@ public class PlanView implements View<PlanView.News, PlanView.PlanRow> {
         public PlanBook.@Nullable End ended;
 
         public @Nullable Instant endedAt;
+        public long endedPosition;
     }
 
     @Override
@@ -92,10 +93,12 @@ public class PlanView implements View<PlanView.News, PlanView.PlanRow> {
             case News.Succeeded _ -> {
                 row.ended = PlanBook.End.SUCCEEDED;
                 row.endedAt = recorded.recordedAt();
+                row.endedPosition = recorded.position();
             }
             case News.Failed _ -> {
                 row.ended = PlanBook.End.FAILED;
                 row.endedAt = recorded.recordedAt();
+                row.endedPosition = recorded.position();
             }
         }
         return row;

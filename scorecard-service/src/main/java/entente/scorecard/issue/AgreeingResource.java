@@ -1,6 +1,5 @@
 package entente.scorecard.issue;
 
-import entente.platform.Ids;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
@@ -85,6 +84,7 @@ public class AgreeingResource {
     }
 
     private final CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
+    private final IssuingClient issuing;
     private final DisputeView disputes;
     private final Lists lists;
     private final Caller caller;
@@ -93,12 +93,14 @@ public class AgreeingResource {
 
     AgreeingResource(
             CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
+            IssuingClient issuing,
             DisputeView disputes,
             Lists lists,
             Caller caller,
             CommandRequest request,
             CompanyTime time) {
         this.scorecards = scorecards;
+        this.issuing = issuing;
         this.disputes = disputes;
         this.lists = lists;
         this.caller = caller;
@@ -125,21 +127,21 @@ public class AgreeingResource {
             description =
                     "Until the last day of its window. 422 scorecard-not-published,"
                             + " dispute-window-over, already-accepted, scorecard-final,"
-                            + " subject-unknown, subject-disputed, reason-missing.")
+                            + " subject-unknown, fact-unknown, subject-disputed, reason-missing.")
     public RestResponse<ScorecardHistory> dispute(
             @RestPath UUID supplierId,
             @RestPath String period,
             @Valid @NotNull DisputeRequest body) {
-        UUID id = Ids.next();
+        caller.requireSupplier(supplierId);
         return run(
                 supplierId,
                 period,
-                new IssuedCommand.Dispute(
-                        id,
+                issuing.dispute(
+                        supplierId,
+                        Period.asked(period),
                         new Subject(body.criterion(), body.metric(), body.factId()),
                         body.reason(),
-                        caller.actor(),
-                        time.today()));
+                        caller.actor()));
     }
 
     @POST

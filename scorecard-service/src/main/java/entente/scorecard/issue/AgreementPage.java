@@ -1,6 +1,5 @@
 package entente.scorecard.issue;
 
-import entente.platform.Ids;
 import entente.platform.Rejected;
 import entente.platform.store.CommandHandler;
 import entente.platform.web.Caller;
@@ -37,6 +36,7 @@ public class AgreementPage {
     private static final int LONGEST = 2_000;
 
     private final CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
+    private final IssuingClient issuing;
     private final Directory directory;
     private final Caller caller;
     private final CommandRequest request;
@@ -45,12 +45,14 @@ public class AgreementPage {
 
     AgreementPage(
             CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
+            IssuingClient issuing,
             Directory directory,
             Caller caller,
             CommandRequest request,
             CompanyTime time,
             @Location("agreement") Template agreement) {
         this.scorecards = scorecards;
+        this.issuing = issuing;
         this.directory = directory;
         this.caller = caller;
         this.request = request;
@@ -109,12 +111,12 @@ public class AgreementPage {
         caller.requireSupplier(supplierId);
         scorecards.handle(
                 id(supplierId, period),
-                new IssuedCommand.Dispute(
-                        Ids.next(),
+                issuing.dispute(
+                        supplierId,
+                        Period.asked(period),
                         subject(subject, factId),
                         text(reason),
-                        caller.actor(),
-                        time.today()),
+                        caller.actor()),
                 request.context());
         return Response.noContent().header("HX-Refresh", "true").build();
     }

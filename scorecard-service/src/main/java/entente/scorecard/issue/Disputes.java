@@ -37,6 +37,9 @@ final class Disputes {
         if (!c.subject().isOn(sheet.counting())) {
             throw new Rejected("subject-unknown", "There is no such part of this scorecard");
         }
+        if (!c.known()) {
+            throw new Rejected("fact-unknown", "There is no such fact behind this scorecard");
+        }
         boolean open =
                 sheet.disputes().stream()
                         .anyMatch(each -> each.isOpen() && each.subject().equals(c.subject()));
@@ -58,10 +61,7 @@ final class Disputes {
     static List<IssuedEvent> settle(Settle c, Known s) {
         Sheet sheet = s.sheet();
         Dispute dispute = known(sheet, c.disputeId());
-        Answer before = dispute.answer();
-        if (before != null
-                && before.decision() == c.decision()
-                && before.answer().equals(c.answer().strip())) {
+        if (saysTheSame(dispute.answer(), c)) {
             return List.of();
         }
         requireOpen(dispute);
@@ -70,7 +70,7 @@ final class Disputes {
             check(each, c, sheet);
             adjustments.add(each.id());
         }
-        String whyNone = c.whyNone() == null || c.whyNone().isBlank() ? null : c.whyNone().strip();
+        String whyNone = stripped(c.whyNone());
         if (c.decision() == Decision.REJECTED) {
             if (!adjustments.isEmpty()) {
                 throw new Rejected(
@@ -92,6 +92,19 @@ final class Disputes {
                         adjustments.isEmpty() ? null : Objects.requireNonNull(c.snapshot()),
                         c.by());
         return andFinal(settled, settled.snapshot(), sheet, c.today());
+    }
+
+    private static boolean saysTheSame(@Nullable Answer before, Settle c) {
+        return before != null
+                && before.decision() == c.decision()
+                && before.answer().equals(c.answer().strip())
+                && before.adjustments().equals(c.adjustments().stream().map(Adjusted::id).toList())
+                && (!c.adjustments().isEmpty()
+                        || Objects.equals(before.whyNone(), stripped(c.whyNone())));
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void check(Adjusted adjustment, Settle c, Sheet sheet) {

@@ -62,11 +62,16 @@ public class FinaliseScorecardPolicy implements Policy<IssuedEvent, IssuedComman
                                     recorded.id(),
                                     e.disputeUntil().plusDays(1).atStartOfDay(zone).toInstant()));
             case IssuedEvent.Finalised _ -> List.of(new Reaction.Forget<>(recorded.id()));
-            // Whoever ends the last dispute later ends the whole.
+            // Whoever ends the last dispute later ends the whole; but one that was decided on the
+            // last day may be recorded after the day was over and this had looked.
+            case IssuedEvent.DisputeSettled _, IssuedEvent.DisputeWithdrawn _ ->
+                    List.of(
+                            new Reaction.Send<>(
+                                    recorded.id(),
+                                    new CloseWindow(
+                                            LocalDate.ofInstant(recorded.recordedAt(), zone))));
             case IssuedEvent.Accepted _,
                     IssuedEvent.Disputed _,
-                    IssuedEvent.DisputeSettled _,
-                    IssuedEvent.DisputeWithdrawn _,
                     IssuedEvent.ThresholdBreached _,
                     IssuedEvent.TargetExceeded _,
                     IssuedEvent.Restated _ ->

@@ -16,6 +16,13 @@ public class IssueConfig {
         return CommandHandler.of(store, IssuedEvent.CATEGORY, new IssuedScorecard());
     }
 
+    @Produces
+    @Singleton
+    CommandHandler<Publishing.Command, Publishing.State, PublishingEvent> publications(
+            EventStore store) {
+        return CommandHandler.of(store, PublishingEvent.CATEGORY, new Publishing());
+    }
+
     /** A supplier's users hear of the own scorecards. */
     @Produces
     @Singleton

@@ -36,7 +36,18 @@ public sealed interface IssuedCommand {
 
     record Accept(LocalDate today) implements IssuedCommand {}
 
-    record Dispute(UUID disputeId, Subject subject, String reason, String by, LocalDate today)
+    /**
+     * Not to agree.
+     *
+     * @param known whether the fact is there that the subject names, if it names one
+     */
+    record Dispute(
+            UUID disputeId,
+            Subject subject,
+            boolean known,
+            String reason,
+            String by,
+            LocalDate today)
             implements IssuedCommand {}
 
     /**

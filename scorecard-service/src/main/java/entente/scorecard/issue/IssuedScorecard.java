@@ -8,7 +8,6 @@ import entente.scorecard.issue.IssuedCommand.Publish;
 import entente.scorecard.issue.IssuedCommand.Restate;
 import entente.scorecard.issue.IssuedCommand.Settle;
 import entente.scorecard.issue.IssuedCommand.WithdrawDispute;
-import entente.scorecard.issue.IssuedEvent.Cause;
 import entente.scorecard.issue.IssuedState.Final;
 import entente.scorecard.issue.IssuedState.Known;
 import entente.scorecard.issue.IssuedState.Provisional;
@@ -34,7 +33,6 @@ public final class IssuedScorecard implements Decider<IssuedCommand, IssuedState
     public List<IssuedEvent> decide(IssuedCommand command, IssuedState state) {
         return switch (new On(command, state)) {
             case On(Publish c, Provisional _) -> publish(c);
-            case On(Publish c, Known _) when c.cause() == Cause.BY_DATE -> List.of();
             case On(Publish _, Known _) ->
                     throw new Rejected(
                             Rejected.Kind.CONFLICT,

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardView.IssuedRow> {
 
-    static final String TABLE = "issued_scorecard_v1";
+    static final String TABLE = "issued_scorecard_v2";
 
     /**
      * A published scorecard, with the numbers that count.
      *
-     * <p>{@code toldScore} and {@code toldStanding}: what was told last, as published or restated.
+     * <p>{@code toldScore} and {@code toldStanding}: what was told last, as published, settled or
+     * restated; {@code restatedOn}: when something was restated last.
      */
     @Entity
     @Table(
@@ -60,6 +61,8 @@ public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardVie
 
         @Enumerated(EnumType.STRING)
         public @Nullable Standing toldStanding;
+
+        public @Nullable LocalDate restatedOn;
     }
 
     @Override
@@ -93,6 +96,9 @@ public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardVie
                 disputes(row, -1);
                 if (e.snapshot() != null) {
                     count(row, e.snapshot());
+                    if (row.restatedOn == null) {
+                        tell(row, e.snapshot().score(), e.snapshot().standing());
+                    }
                 }
             }
             case IssuedEvent.DisputeWithdrawn _ -> disputes(row, -1);
@@ -101,8 +107,8 @@ public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardVie
                 row.finalOn = e.finalOn();
             }
             case IssuedEvent.Restated e -> {
-                row.toldScore = e.score();
-                row.toldStanding = e.standing();
+                tell(row, e.score(), e.standing());
+                row.restatedOn = e.on();
             }
         }
         return row;
@@ -115,8 +121,7 @@ public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardVie
         row.period = e.period();
         row.publishedOn = e.publishedOn();
         row.disputeUntil = e.disputeUntil();
-        row.toldScore = e.snapshot().score();
-        row.toldStanding = e.snapshot().standing();
+        tell(row, e.snapshot().score(), e.snapshot().standing());
         count(row, e.snapshot());
         return row;
     }
@@ -129,6 +134,12 @@ public class IssuedScorecardView implements View<IssuedEvent, IssuedScorecardVie
         row.coverage = snapshot.coverage();
         row.completeness = snapshot.completeness();
         row.currency = snapshot.currency();
+    }
+
+    private static void tell(
+            IssuedRow row, @Nullable BigDecimal score, @Nullable Standing standing) {
+        row.toldScore = score;
+        row.toldStanding = standing;
     }
 
     private static void disputes(IssuedRow row, int more) {

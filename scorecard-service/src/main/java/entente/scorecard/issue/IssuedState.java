@@ -190,6 +190,10 @@ public sealed interface IssuedState {
                     told);
         }
 
+        /**
+         * The same with adjustments. As long as nothing was restated, what is known now was told as
+         * the score that counts, and goes on to be.
+         */
         Sheet counting(Snapshot adjusted) {
             return new Sheet(
                     supplierId,
@@ -200,7 +204,9 @@ public sealed interface IssuedState {
                     disputeUntil,
                     acceptedOn,
                     disputes,
-                    told);
+                    told.on() == null
+                            ? new Told(adjusted.score(), adjusted.standing(), null)
+                            : told);
         }
 
         Sheet told(Told last) {

@@ -5,22 +5,30 @@ import static entente.platform.store.Database.await;
 import entente.platform.store.CommandContext;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
-import entente.platform.store.LedTask;
 import entente.platform.web.CompanyTime;
+import entente.scorecard.Retries;
+import entente.scorecard.RunClient;
 import entente.scorecard.issue.IssuedEvent.Cause;
 import entente.scorecard.scoring.Period;
 import entente.scorecard.suppliers.Directory;
+import entente.scorecard.suppliers.KnownSuppliers;
+import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PublicationRunClient {
 
+    private static final Logger LOG = Logger.getLogger(PublicationRunClient.class);
     private static final String TASK = "publication";
 
     private final IssuingClient issuing;
@@ -39,8 +48,8 @@ public class PublicationRunClient {
     private final CompanyTime time;
     private final List<Period.Kind> kinds;
     private final int afterDays;
-    private final Duration rhythm;
-    private final LedTask task;
+    private final Retries<Failed> retries;
+    private final RunClient task;
 
     PublicationRunClient(
             IssuingClient issuing,
@@ -66,8 +75,8 @@ public class PublicationRunClient {
         this.time = time;
         this.kinds = List.copyOf(kinds);
         this.afterDays = afterDays;
-        this.rhythm = rhythm;
-        this.task = new LedTask(leadership, TASK, this::lead);
+        this.retries = new Retries<>(rhythm);
+        this.task = new RunClient(leadership, TASK, rhythm, 0, Round::new, retries);
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,26 +87,99 @@ public class PublicationRunClient {
         task.close();
     }
 
-    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
-        LocalDate looked = null;
-        while (!led.isClosed()) {
-            Leadership.confirm(connection);
-            LocalDate today = time.today();
-            LocalDate begun = begun();
-            if (begun != null && !today.equals(looked)) {
-                for (Period period : Due.periods(kinds, begun, today.minusDays(afterDays))) {
-                    Leadership.confirm(connection);
-                    issuing.publish(
-                            directory.at(null).all(),
-                            period,
-                            Cause.BY_DATE,
-                            CommandContext.of(TASK));
-                }
-                looked = today;
-            }
-            led.worked();
-            led.rest(connection, rhythm);
+    /** How the run is doing on this instance. */
+    public RunClient.Status status() {
+        return task.status();
+    }
+
+    /** A supplier's scorecard of a period that could not be published. */
+    record Failed(UUID supplier, Period period) {
+        @Override
+        public String toString() {
+            return IssuedEvent.id(supplier, period.toString());
         }
+    }
+
+    /** Looks at each period once a day, and at those that failed when they may be tried again. */
+    final class Round implements RunClient.Run {
+        private final Map<Period, LocalDate> looked = new HashMap<>();
+        private @Nullable LocalDate begun;
+
+        @Override
+        public void go(BooleanSupplier goesOn) {
+            if (begun == null) {
+                begun = begun();
+            }
+            LocalDate since = begun;
+            if (since == null) {
+                return;
+            }
+            LocalDate today = time.today();
+            Set<Failed> again = retries.due(time.now());
+            List<Period> due = Due.periods(kinds, since, today.minusDays(afterDays));
+            if (again.isEmpty() && due.stream().allMatch(p -> today.equals(looked.get(p)))) {
+                return;
+            }
+            KnownSuppliers known = directory.at(null);
+            again.stream()
+                    .filter(one -> !due.contains(one.period) || !isThere(one.supplier, known))
+                    .forEach(retries::forget);
+            RuntimeException fault = null;
+            for (Period period : due) {
+                boolean first = !today.equals(looked.get(period));
+                List<Supplier> some =
+                        known.all().stream()
+                                .filter(s -> first || again.contains(new Failed(s.id(), period)))
+                                .toList();
+                try {
+                    if (!some.isEmpty() && !published(some, period, goesOn)) {
+                        return;
+                    }
+                    looked.put(period, today);
+                } catch (RuntimeException e) {
+                    // A period that fails as a whole does not hold up the others.
+                    fault = RunClient.later(fault, e);
+                }
+            }
+            looked.keySet().retainAll(due);
+            if (fault != null) {
+                throw fault;
+            }
+        }
+
+        private static boolean isThere(UUID supplier, KnownSuppliers known) {
+            return known.supplier(supplier) != null && known.mergedInto(supplier) == null;
+        }
+    }
+
+    private boolean published(List<Supplier> some, Period period, BooleanSupplier goesOn) {
+        Map<UUID, RuntimeException> failed = new HashMap<>();
+        IssuingClient.Watcher watcher =
+                new IssuingClient.Watcher() {
+                    @Override
+                    public boolean goesOn() {
+                        return goesOn.getAsBoolean();
+                    }
+
+                    @Override
+                    public void failed(UUID supplier, RuntimeException why) {
+                        LOG.warnf(why, "%s of %s is not published", period, supplier);
+                        failed.put(supplier, why);
+                    }
+                };
+        if (!issuing.publish(some, period, Cause.BY_DATE, CommandContext.of(TASK), watcher)) {
+            return false;
+        }
+        for (Supplier supplier : some) {
+            Failed one = new Failed(supplier.id(), period);
+            RuntimeException why = failed.get(supplier.id());
+            if (why == null) {
+                retries.forget(one);
+            } else {
+                retries.failed(one, why.toString(), time.now());
+            }
+        }
+        return true;
     }
 
     /** The company day on which this service recorded its first event; null before that. */

@@ -6,10 +6,12 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
 import entente.platform.store.Leadership;
-import entente.platform.store.LedTask;
 import entente.platform.store.Outcome;
 import entente.platform.view.Views;
 import entente.platform.web.CompanyTime;
+import entente.scorecard.Halving;
+import entente.scorecard.Retries;
+import entente.scorecard.RunClient;
 import entente.scorecard.issue.IssuedCommand.Restate;
 import entente.scorecard.issue.IssuedState.Told;
 import entente.scorecard.scoring.Assumption;
@@ -23,7 +25,6 @@ import entente.scorecard.suppliers.KnownSuppliers;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
@@ -31,15 +32,17 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RestatementRunClient {
 
+    private static final Logger LOG = Logger.getLogger(RestatementRunClient.class);
     private static final String TASK = "restatement";
     private static final int AT_ONCE = 1_000;
     private static final int REST_PER_WORK = 5;
@@ -63,8 +67,8 @@ public class RestatementRunClient {
     private final IssuedScorecardView view;
     private final CompanyTime time;
     private final BigDecimal least;
-    private final Duration rhythm;
-    private final LedTask task;
+    private final Retries<UUID> retries;
+    private final RunClient task;
 
     RestatementRunClient(
             CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards,
@@ -89,8 +93,8 @@ public class RestatementRunClient {
         this.view = view;
         this.time = time;
         this.least = least;
-        this.rhythm = rhythm;
-        this.task = new LedTask(leadership, TASK, this::lead);
+        this.retries = new Retries<>(rhythm);
+        this.task = new RunClient(leadership, TASK, rhythm, REST_PER_WORK, Round::new, retries);
     }
 
     void start(@Observes StartupEvent event) {
@@ -101,72 +105,122 @@ public class RestatementRunClient {
         task.close();
     }
 
-    /** What was looked at last. */
-    private record Looked(Map<UUID, ChangeBook.Mark> marks, LocalDate day) {}
+    /** How the run is doing on this instance. */
+    public RunClient.Status status() {
+        return task.status();
+    }
 
-    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
-        Looked before = new Looked(Map.of(), LocalDate.MIN);
-        Set<UUID> tomorrow = new HashSet<>();
-        while (!led.isClosed()) {
-            Leadership.confirm(connection);
-            long began = System.nanoTime();
+    /** Compares those of whom something changed; who begins with nothing known compares all. */
+    final class Round implements RunClient.Run {
+        private final Set<UUID> pending = new HashSet<>();
+
+        /** Of whom something is left to tell, because something was told today. */
+        private final Set<UUID> tomorrow = new HashSet<>();
+
+        private Map<UUID, ChangeBook.Mark> marks = Map.of();
+        private @Nullable LocalDate day;
+
+        @Override
+        public void go(BooleanSupplier goesOn) {
             // Read before what is compared, so that what comes meanwhile is found next time.
-            Looked now = new Looked(changes.marks(), time.today());
-            Set<UUID> moved = moved(before, now);
-            if (!now.day.equals(before.day)) {
-                moved.addAll(tomorrow);
+            Map<UUID, ChangeBook.Mark> now = changes.marks();
+            LocalDate today = time.today();
+            LocalDate before = day;
+            if (before != null && before.isBefore(today)) {
+                // What was dated ahead begins to count without anybody saying so again.
+                pending.addAll(changes.datedAfter(before));
+                pending.addAll(tomorrow);
                 tomorrow.clear();
             }
-            if (!moved.isEmpty()) {
-                tomorrow.addAll(restate(moved, now.day, connection));
+            pending.addAll(moved(marks, now));
+            pending.addAll(retries.due(time.now()));
+            marks = now;
+            day = today;
+            List<UUID> due = List.copyOf(pending);
+            RuntimeException fault = null;
+            for (int from = 0; from < due.size(); from += AT_ONCE) {
+                List<UUID> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
+                try {
+                    if (!restated(some, today, goesOn, tomorrow)) {
+                        return;
+                    }
+                    some.forEach(pending::remove);
+                } catch (RuntimeException e) {
+                    fault = RunClient.later(fault, e);
+                }
             }
-            before = now;
-            led.worked();
-            Duration worked = Duration.ofNanos(System.nanoTime() - began);
-            led.rest(connection, rhythm.plus(worked.multipliedBy(REST_PER_WORK)));
+            if (fault != null) {
+                throw fault;
+            }
         }
     }
 
-    private static Set<UUID> moved(Looked before, Looked now) {
+    private static Set<UUID> moved(
+            Map<UUID, ChangeBook.Mark> before, Map<UUID, ChangeBook.Mark> now) {
         Set<UUID> moved = new HashSet<>();
-        now.marks.forEach((supplier, mark) -> {
-            if (!mark.equals(before.marks.get(supplier))) {
+        now.forEach((supplier, mark) -> {
+            if (!mark.equals(before.get(supplier))) {
                 moved.add(supplier);
             }
         });
         return moved;
     }
 
-    private record Last(UUID supplier, Told told) {}
-
-    /** Answers of whom something is left to tell tomorrow, because something was told today. */
-    private Set<UUID> restate(Set<UUID> suppliers, LocalDate today, PgConnection connection) {
-        Set<UUID> left = new HashSet<>();
+    /**
+     * Compares all that was published of these suppliers.
+     *
+     * @param left takes those of whom something is left to tell another day
+     * @return false when it was ended before all were compared
+     */
+    private boolean restated(
+            List<UUID> suppliers, LocalDate today, BooleanSupplier goesOn, Set<UUID> left) {
+        Map<UUID, RuntimeException> failed = new HashMap<>();
+        Halving halving = new Halving(goesOn, RunClient::isElsewhere, failed::put);
         KnownSuppliers known = directory.at(null);
-        for (Map.Entry<String, List<Last>> of : published(suppliers).entrySet()) {
+        RuntimeException fault = null;
+        for (Map.Entry<String, Map<UUID, Told>> of : published(suppliers).entrySet()) {
             Period period = Period.of(of.getKey()).orElseThrow();
-            for (int from = 0; from < of.getValue().size(); from += AT_ONCE) {
-                Leadership.confirm(connection);
-                List<Last> some =
-                        of.getValue().subList(from, Math.min(of.getValue().size(), from + AT_ONCE));
-                left.addAll(restate(some, known, period, today));
+            Map<UUID, Told> lasts = of.getValue();
+            // Whoever was merged into another has no facts any more; what was published stays.
+            List<Supplier> asked =
+                    lasts.keySet().stream()
+                            .filter(id -> known.mergedInto(id) == null)
+                            .map(known::supplier)
+                            .filter(Objects::nonNull)
+                            .toList();
+            try {
+                boolean all =
+                        halving.each(
+                                asked,
+                                AT_ONCE,
+                                Supplier::id,
+                                some -> left.addAll(restate(some, lasts, period, today)));
+                if (!all) {
+                    return false;
+                }
+            } catch (RuntimeException e) {
+                // A period that fails as a whole does not hold up the others.
+                fault = RunClient.later(fault, e);
             }
         }
-        return left;
+        if (fault != null) {
+            throw fault;
+        }
+        for (UUID supplier : suppliers) {
+            RuntimeException why = failed.get(supplier);
+            if (why == null) {
+                retries.forget(supplier);
+            } else {
+                LOG.warnf(why, "What was published of %s is not compared", supplier);
+                retries.failed(supplier, why.toString(), time.now());
+            }
+        }
+        return true;
     }
 
+    /** Answers of whom something is left to tell tomorrow, because something was told today. */
     private Set<UUID> restate(
-            List<Last> some, KnownSuppliers known, Period period, LocalDate today) {
-        Map<UUID, Told> lasts = new HashMap<>();
-        List<Supplier> asked = new ArrayList<>();
-        for (Last last : some) {
-            Supplier supplier = known.supplier(last.supplier);
-            // Whoever was merged into another has no facts any more; what was published stays.
-            if (supplier != null && known.mergedInto(last.supplier) == null) {
-                asked.add(supplier);
-                lasts.put(last.supplier, last.told);
-            }
-        }
+            List<Supplier> asked, Map<UUID, Told> lasts, Period period, LocalDate today) {
         Set<UUID> left = new HashSet<>();
         for (Computed now : scores.computed(asked, period, today, null, Assumption.NONE)) {
             UUID supplier = now.supplier().id();
@@ -188,10 +242,10 @@ public class RestatementRunClient {
         return left;
     }
 
-    /** What was told last of these suppliers, by period, the earliest first. */
-    private Map<String, List<Last>> published(Set<UUID> suppliers) {
+    /** What was told last of these suppliers, by period. */
+    private Map<String, Map<UUID, Told>> published(List<UUID> suppliers) {
         views.await(view, store.head());
-        Map<String, List<Last>> byPeriod = new TreeMap<>();
+        Map<String, Map<UUID, Told>> byPeriod = new TreeMap<>();
         for (Row row :
                 await(
                         store.database()
@@ -202,11 +256,8 @@ public class RestatementRunClient {
                                                 + IssuedScorecardView.TABLE
                                                 + " where supplier_id = any($1::uuid[])")
                                 .execute(Tuple.of(suppliers.toArray(UUID[]::new))))) {
-            byPeriod.computeIfAbsent(row.getString(0), _ -> new ArrayList<>())
-                    .add(
-                            new Last(
-                                    row.getUUID(1),
-                                    new Told(row.getBigDecimal(2), standing(row), null)));
+            byPeriod.computeIfAbsent(row.getString(0), _ -> new HashMap<>())
+                    .put(row.getUUID(1), new Told(row.getBigDecimal(2), standing(row), null));
         }
         return byPeriod;
     }

@@ -12,9 +12,12 @@ import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.scorecard.issue.AdjustmentBook.Found;
+import entente.scorecard.issue.IssuedCommand.Adjusted;
 import entente.scorecard.issue.IssuedEvent.Decision;
+import entente.scorecard.purchases.Party;
 import entente.scorecard.scoring.Period;
 import entente.scorecard.suppliers.Directory;
+import entente.scorecard.suppliers.KnownSuppliers;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,7 +86,8 @@ public class SettlementResource {
                             + " final once its window is over. 422 scorecard-not-published,"
                             + " dispute-unknown, dispute-closed, answer-missing,"
                             + " adjustment-missing, adjustment-unknown, adjustment-not-approved,"
-                            + " adjustment-elsewhere, adjustment-of-rejected, proposer-settles.")
+                            + " adjustment-elsewhere, adjustment-of-rejected, proposer-settles,"
+                            + " facts-not-as-published.")
     public RestResponse<ScorecardHistory> settle(
             @RestPath UUID supplierId,
             @RestPath String period,
@@ -106,6 +110,18 @@ public class SettlementResource {
         return Answers.ok(outcome, AgreeingResource.history(outcome, false));
     }
 
+    /** One of who was merged with the supplier meanwhile is one of the supplier. */
+    private Adjusted adjusted(Found found, UUID supplier) {
+        KnownSuppliers known = directory.at(null);
+        Adjusted of = found.adjusted();
+        UUID today = known.supplierOf(new Party.Supplier(of.supplierId()));
+        boolean same =
+                today != null && today.equals(known.supplierOf(new Party.Supplier(supplier)));
+        return same
+                ? new Adjusted(of.id(), supplier, of.disputeId(), of.approved(), of.proposedBy())
+                : of;
+    }
+
     /** Nothing of what the answer rests on may move before it is recorded. */
     private Grounded<IssuedCommand> settlement(
             Supplier supplier, Period period, UUID disputeId, Settlement body) {
@@ -116,7 +132,7 @@ public class SettlementResource {
                         disputeId,
                         body.decision(),
                         body.answer(),
-                        found.stream().map(Found::adjusted).toList(),
+                        found.stream().map(each -> adjusted(each, supplier.id())).toList(),
                         body.whyNone(),
                         found.isEmpty() ? null : issuing.adjusted(supplier, period, asked),
                         caller.actor(),

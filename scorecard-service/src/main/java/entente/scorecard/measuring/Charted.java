@@ -48,6 +48,7 @@ record Charted(
                 };
         return switch (metric.rule()) {
             case Rule.Calculated rule -> calculated(rule.metric(), metric.unit(), bad);
+            case Rule.Tolerated rule -> calculated(rule.metric(), metric.unit(), bad);
             case Rule.Observed rule when metric.unit() == Unit.PERCENT ->
                     share(bad, (double) rule.factor());
             case Rule.Observed _ -> value(bad, 0.0, most(metric.unit()));
@@ -57,7 +58,7 @@ record Charted(
     }
 
     private static Charted calculated(Metric metric, Unit unit, Bad bad) {
-        if (metric == Metric.OTIF) {
+        if (metric == Metric.OTIF || metric == Metric.COMMITS_PAST_DUE) {
             return share(bad, HUNDRED);
         }
         if (metric == Metric.PPM) {

@@ -6,6 +6,9 @@ import entente.platform.store.Leadership;
 import entente.platform.store.LedTask;
 import entente.platform.store.Outcome;
 import entente.platform.web.CompanyTime;
+import entente.scorecard.Halving;
+import entente.scorecard.Retries;
+import entente.scorecard.RunClient;
 import entente.scorecard.benchmarks.PremiumWatch;
 import entente.scorecard.measuring.Control.Reading;
 import entente.scorecard.measuring.MeasuredCommand.Measure;
@@ -40,6 +43,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MeasuringRunClient {
 
+    private static final Logger LOG = Logger.getLogger(MeasuringRunClient.class);
     private static final String TASK = "measuring";
     private static final int REST_PER_WORK = 9;
 
@@ -67,7 +72,9 @@ public class MeasuringRunClient {
     private final Duration pause;
     private final int told;
     private final int afterDays;
+    private final Retries<UUID> retries;
     private final LedTask task;
+    private volatile @Nullable String lastError;
 
     MeasuringRunClient(
             CommandHandler<MeasuredCommand, MeasuredMonth.State, MeasuredEvent> months,
@@ -93,6 +100,7 @@ public class MeasuringRunClient {
         this.pause = pause;
         this.told = told;
         this.afterDays = afterDays;
+        this.retries = new Retries<>(rhythm);
         this.task = new LedTask(leadership, TASK, this::lead);
         if (told < 2 || told > Control.MEMORY) {
             throw new IllegalArgumentException(
@@ -108,18 +116,44 @@ public class MeasuringRunClient {
         task.close();
     }
 
+    /** How the run is doing on this instance. */
+    public RunClient.Status status() {
+        String stuck = lastError == null ? task.lastError() : lastError;
+        return new RunClient.Status(
+                TASK,
+                task.leads(),
+                retries.count(),
+                stuck == null ? retries.example() : stuck,
+                stuck != null);
+    }
+
     private void lead(LedTask led, PgConnection connection) throws InterruptedException {
         MovedView.Looker looker = new MovedView.Looker();
         Memory memory = new Memory();
+        retries.forgetAll();
+        int failures = 0;
         while (!led.isClosed()) {
             Leadership.confirm(connection);
-            LocalDate today = time.today();
-            moved.since(looker).forEach(supplier -> memory.pending.add(supplier.id()));
-            memory.begin(today, Month.judged(today, afterDays), looker.suppliers());
-            look(led, connection, looker, memory, memory.pending, true);
-            look(led, connection, looker, memory, memory.daily, false);
-            led.worked();
-            led.rest(connection, rhythm);
+            Duration rest = rhythm;
+            try {
+                LocalDate today = time.today();
+                moved.since(looker).forEach(supplier -> memory.pending.add(supplier.id()));
+                memory.begin(today, Month.judged(today, afterDays), looker.suppliers());
+                look(led, connection, looker, memory, memory.pending, true);
+                look(led, connection, looker, memory, memory.daily, false);
+                failures = 0;
+                lastError = null;
+                led.worked();
+            } catch (RuntimeException e) {
+                // When another instance leads, this throws, too; else nothing is forgotten.
+                Leadership.confirm(connection);
+                failures = RunClient.isElsewhere(e) ? 0 : failures + 1;
+                lastError = e.toString();
+                rest = Retries.pause(rhythm, failures);
+                LOG.warnf("%s failed and waits %s: %s", TASK, rest, e);
+                LOG.debug("Cause", e);
+            }
+            led.rest(connection, rest);
         }
     }
 
@@ -136,22 +170,51 @@ public class MeasuringRunClient {
             Set<UUID> waiting,
             boolean whole)
             throws InterruptedException {
+        Set<UUID> again = retries.due(time.now());
         List<Supplier> due =
                 looker.suppliers().stream()
                         .filter(each -> waiting.contains(each.id()))
                         .filter(each -> !rests(memory.toldAt.get(each.id())))
+                        .filter(each -> !retries.isWaiting(each.id()) || again.contains(each.id()))
                         .toList();
+        Runnable confirm = LedTask.confirming(connection);
+        Halving halving =
+                new Halving(
+                        () -> {
+                            confirm.run();
+                            return !led.isClosed();
+                        },
+                        RunClient::isElsewhere,
+                        this::failed);
         for (int from = 0; from < due.size() && !led.isClosed(); from += AT_ONCE) {
             Leadership.confirm(connection);
             List<Supplier> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
             long began = System.nanoTime();
-            Block block = new Block(some, memory, looker);
-            block.look(whole);
-            some.forEach(each -> memory.looked(each.id(), whole));
-            block.toldNow.forEach(id -> memory.toldAt.put(id, began));
+            boolean all =
+                    halving.each(
+                            some,
+                            AT_ONCE,
+                            Supplier::id,
+                            part -> {
+                                Block block = new Block(part, memory, looker);
+                                block.look(whole);
+                                block.toldNow.forEach(id -> memory.toldAt.put(id, began));
+                                for (Supplier each : part) {
+                                    memory.looked(each.id(), whole);
+                                    retries.forget(each.id());
+                                }
+                            });
+            if (!all) {
+                return;
+            }
             long worked = System.nanoTime() - began;
             led.rest(connection, Duration.ofNanos(worked).multipliedBy(REST_PER_WORK));
         }
+    }
+
+    private void failed(UUID supplier, RuntimeException why) {
+        LOG.warnf(why, "The months of %s are not measured", supplier);
+        retries.failed(supplier, why.toString(), time.now());
     }
 
     /** What the leader knows of its own work; whoever leads next begins anew. */

@@ -37,13 +37,19 @@ final class Month {
         return Period.containing(Period.Kind.MONTH, month);
     }
 
-    /** What others are told of it. */
+    /**
+     * What others are told of it. Whoever hears it may show it to the supplier, so that nothing of
+     * what is ours only is in it.
+     */
     static MetricsMeasured told(Computed computed, LocalDate today) {
         return new MetricsMeasured(
                 computed.supplier().id(),
                 computed.period().toString(),
                 computed.metrics().currency(),
-                computed.metrics().values().values().stream().map(Month::figure).toList(),
+                computed.metrics().values().values().stream()
+                        .filter(value -> !value.metric().isOursOnly())
+                        .map(Month::figure)
+                        .toList(),
                 today);
     }
 

@@ -34,6 +34,9 @@ public class TrendResource {
     private static final int MONTHS = 24;
     private static final int MOST = 36;
 
+    /** With asOf each month is made from all events of the supplier. */
+    private static final int MOST_AS_OF = 12;
+
     private final TrendView trends;
     private final Directory directory;
     private final Caller caller;
@@ -65,7 +68,7 @@ public class TrendResource {
                             + " shares have those of Laney's p' chart, other values those of an"
                             + " individuals chart, each with the season where 24 months show one."
                             + " until is the last month, absent the one that ended last; months is"
-                            + " how many, 24 when absent and 36 at most."
+                            + " how many, 24 when absent and 36 at most; with asOf 12."
                             + " 400 supplier-missing, metric-missing, metric-unknown,"
                             + " month-malformed, months-out-of-range.")
     public RestResponse<Page<TrendMonth>> trend(
@@ -80,9 +83,10 @@ public class TrendResource {
         if (metric == null) {
             throw malformed("metric-missing", "metric is needed");
         }
-        int shown = months == null ? MONTHS : months;
-        if (shown < 1 || shown > MOST) {
-            throw malformed("months-out-of-range", "months is from 1 to " + MOST);
+        int most = asOf == null ? MOST : MOST_AS_OF;
+        int shown = months == null ? Math.min(MONTHS, most) : months;
+        if (shown < 1 || shown > most) {
+            throw malformed("months-out-of-range", "months is from 1 to " + most);
         }
         caller.requireSupplier(supplierId);
         Instant known = asOf == null ? null : asOf.at();

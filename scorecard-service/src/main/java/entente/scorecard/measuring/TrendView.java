@@ -7,7 +7,9 @@ import entente.scorecard.metrics.MetricDefinition;
 import entente.scorecard.metrics.MetricDefinition.Unit;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.scoring.Assumption;
+import entente.scorecard.scoring.CardBook;
 import entente.scorecard.scoring.Computed;
+import entente.scorecard.scoring.Period;
 import entente.scorecard.scoring.ScoreBook;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import jakarta.inject.Singleton;
@@ -19,16 +21,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How did a metric of a supplier go from month to month? */
 @Singleton
 class TrendView {
 
+    private final CardBook cards;
     private final ScoreBook scores;
     private final Caller caller;
 
-    TrendView(ScoreBook scores, Caller caller) {
+    TrendView(CardBook cards, ScoreBook scores, Caller caller) {
+        this.cards = cards;
         this.scores = scores;
         this.caller = caller;
     }
@@ -66,17 +71,8 @@ class TrendView {
         MetricDefinition metric = null;
         String currency = null;
         long position = 0;
-        // The newest first: it says what the metric is.
-        for (int back = 0; back < shown + Control.MEMORY; back++) {
-            YearMonth month = last.minusMonths(back);
-            Computed computed =
-                    scores.computed(
-                                    List.of(supplier),
-                                    Month.period(month),
-                                    today,
-                                    known,
-                                    Assumption.NONE)
-                            .getFirst();
+        for (Computed computed : computed(supplier, last, shown + Control.MEMORY, today, known)) {
+            YearMonth month = YearMonth.from(computed.period().start());
             MetricValue value = Month.newest(computed.metrics()).get(code);
             if (value == null || (caller.ofSupplier() && value.metric().isOursOnly())) {
                 throw new Rejected(
@@ -108,5 +104,26 @@ class TrendView {
             months.add(TrendMonth.of(control.at(month), values.get(month), unit, over));
         }
         return new Trend(asked, months, position);
+    }
+
+    /** The months, the newest first: it says what the metric is. */
+    private List<Computed> computed(
+            Supplier supplier,
+            YearMonth last,
+            int months,
+            LocalDate today,
+            @Nullable Instant known) {
+        List<Period> periods =
+                IntStream.range(0, months)
+                        .mapToObj(back -> Month.period(last.minusMonths(back)))
+                        .toList();
+        if (known == null) {
+            return cards.of(supplier.id(), periods, today);
+        }
+        return periods.stream()
+                .map(each ->
+                        scores.computed(List.of(supplier), each, today, known, Assumption.NONE)
+                                .getFirst())
+                .toList();
     }
 }

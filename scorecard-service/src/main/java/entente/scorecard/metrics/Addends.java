@@ -17,15 +17,23 @@ public final class Addends {
     private final Benchmarks benchmarks;
     private final Conversion money;
     private final Conversion premium;
+    private final LateCost late;
 
     /**
      * Adds to a metric.
      *
      * @param whole what all its facts were added up to
+     * @param late what lines cost that are late
      */
-    public Addends(MetricDefinition metric, Measured whole, Rates rates, Benchmarks benchmarks) {
+    public Addends(
+            MetricDefinition metric,
+            Measured whole,
+            Rates rates,
+            Benchmarks benchmarks,
+            LateCost late) {
         this.metric = metric;
         this.benchmarks = benchmarks;
+        this.late = late;
         this.money = Conversion.into(Conversion.of(whole.now(), rates).currency(), rates);
         this.premium = MarketPremium.conversion(whole.bought(), rates, benchmarks);
     }
@@ -35,11 +43,11 @@ public final class Addends {
         return switch (metric.rule()) {
             case Rule.Calculated rule -> {
                 MetricValue value =
-                        new LineMetrics(line, benchmarks, money, premium)
+                        new LineMetrics(line, benchmarks, money, premium, late)
                                 .addend(metric, rule.metric());
                 yield new Addend(value.numerator(), value.denominator());
             }
-            case Rule.Observed _, Rule.Summed _, Rule.Formula _ -> null;
+            case Rule.Tolerated _, Rule.Observed _, Rule.Summed _, Rule.Formula _ -> null;
         };
     }
 
@@ -62,6 +70,11 @@ public final class Addends {
          * own.
          */
         CONTRIBUTION,
+        /**
+         * (Σ numerator of the order lines + Σ numerator of the observations of costs) ÷ Σ
+         * denominator of the order lines.
+         */
+        WITH_COSTS,
         /** The formula over other metrics. */
         FORMULA
     }
@@ -69,25 +82,31 @@ public final class Addends {
     /** By which arithmetic a metric is made. */
     public static Arithmetic arithmetic(MetricDefinition metric) {
         return switch (metric.rule()) {
-            case Rule.Calculated rule ->
-                    switch (rule.metric()) {
-                        case LEAD_TIME_SIGMA -> Arithmetic.DEVIATION;
-                        case QUALITY_IMPROVEMENT -> Arithmetic.IMPROVEMENT;
-                        case PPV, INVOICE_VARIANCE, SPEND -> Arithmetic.SUM;
-                        case OTIF,
-                                FILL_RATE,
-                                LEAD_TIME_MEAN,
-                                PPM,
-                                PPV_RATE,
-                                MARKET_PREMIUM,
-                                CONFIRMATION_TIME,
-                                COMPLAINT_RESOLUTION_TIME ->
-                                Arithmetic.QUOTIENT;
-                        case INNOVATION_CONTRIBUTION -> Arithmetic.CONTRIBUTION;
-                    };
+            case Rule.Calculated rule -> arithmetic(rule.metric());
+            case Rule.Tolerated rule -> arithmetic(rule.metric());
             case Rule.Observed _ -> Arithmetic.QUOTIENT;
             case Rule.Summed _ -> Arithmetic.SUM;
             case Rule.Formula _ -> Arithmetic.FORMULA;
+        };
+    }
+
+    private static Arithmetic arithmetic(Metric metric) {
+        return switch (metric) {
+            case LEAD_TIME_SIGMA -> Arithmetic.DEVIATION;
+            case QUALITY_IMPROVEMENT -> Arithmetic.IMPROVEMENT;
+            case PPV, INVOICE_VARIANCE, SPEND -> Arithmetic.SUM;
+            case OTIF,
+                    FILL_RATE,
+                    LEAD_TIME_MEAN,
+                    PPM,
+                    PPV_RATE,
+                    MARKET_PREMIUM,
+                    CONFIRMATION_TIME,
+                    COMPLAINT_RESOLUTION_TIME,
+                    COMMITS_PAST_DUE ->
+                    Arithmetic.QUOTIENT;
+            case TCO_INDEX -> Arithmetic.WITH_COSTS;
+            case INNOVATION_CONTRIBUTION -> Arithmetic.CONTRIBUTION;
         };
     }
 
@@ -95,7 +114,7 @@ public final class Addends {
     public static long factor(MetricDefinition metric) {
         return switch (metric.rule()) {
             case Rule.Observed rule -> rule.factor();
-            case Rule.Calculated _ ->
+            case Rule.Calculated _, Rule.Tolerated _ ->
                     switch (metric.unit()) {
                         case PERCENT -> 100;
                         case PARTS_PER_MILLION -> 1_000_000;

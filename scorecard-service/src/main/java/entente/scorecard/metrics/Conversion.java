@@ -63,6 +63,15 @@ final class Conversion {
         return onlyCurrency == null ? rates.inForce(currency, day) : BigDecimal.ONE;
     }
 
+    /** An amount of the reporting currency here, by the rate of a day; null while unknown. */
+    @Nullable BigDecimal ofReporting(BigDecimal amount, LocalDate day) {
+        if (currency().equals(rates.reportingCurrency())) {
+            return amount;
+        }
+        BigDecimal worth = rates.inForce(currency(), day);
+        return worth == null ? null : amount.divide(worth, MetricValue.PRECISION);
+    }
+
     /** Adds up amounts; facts whose rate is missing are left out of all of them, and counted. */
     Sums sums(Map<TotalsKey, Totals> totals, Measure count, Measure... amounts) {
         BigDecimal[] result = new BigDecimal[amounts.length];

@@ -15,17 +15,25 @@ final class LineMetrics {
     private final Benchmarks benchmarks;
     private final Conversion money;
     private final Conversion premium;
+    private final LateCost late;
 
     /**
      * Calculates in currencies that are given.
      *
      * @param premium for the comparison with market prices
+     * @param late what lines cost that are late
      */
-    LineMetrics(Measured measured, Benchmarks benchmarks, Conversion money, Conversion premium) {
+    LineMetrics(
+            Measured measured,
+            Benchmarks benchmarks,
+            Conversion money,
+            Conversion premium,
+            LateCost late) {
         this.measured = measured;
         this.benchmarks = benchmarks;
         this.money = money;
         this.premium = premium;
+        this.late = late;
     }
 
     MetricValue calculated(MetricDefinition metric, Metric calculation) {
@@ -111,6 +119,16 @@ final class LineMetrics {
                 yield MetricValue.sum(
                         metric, sums.amounts().getFirst(), sums.facts(), sums.excluded());
             }
+            case COMMITS_PAST_DUE ->
+                    MetricValue.ratio(
+                            metric,
+                            PERCENT,
+                            sum(Measure.LINES_COMMIT_PAST_DUE),
+                            sum(Measure.LINES_DUE),
+                            count(Measure.LINES_DUE),
+                            excluded("buyer-caused", Measure.LINES_BUYER_CAUSED));
+            // Without what else was paid: TcoIndex
+            case TCO_INDEX -> TcoIndex.ofLines(metric, measured.now(), money, late);
             // Of order lines it needs the spend only: InnovationContribution
             case INNOVATION_CONTRIBUTION -> MetricValue.none(metric, Map.of());
         };

@@ -17,6 +17,8 @@ public enum Metric {
     CONFIRMATION_TIME("confirmation-time"),
     COMPLAINT_RESOLUTION_TIME("complaint-resolution-time"),
     SPEND("spend"),
+    COMMITS_PAST_DUE("commits-past-due"),
+    TCO_INDEX("tco-index"),
     INNOVATION_CONTRIBUTION("innovation-contribution");
 
     private final String code;

@@ -1,5 +1,6 @@
 package entente.scorecard.metrics;
 
+import entente.scorecard.purchases.Rules;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ public record MetricDefinition(
          */
         record Calculated(Metric metric) implements Rule {}
 
+        /** As code calculates it, from order lines that are folded by other tolerances. */
+        record Tolerated(Metric metric, Rules rules) implements Rule {}
+
         /** {@code factor × Σ numerator ÷ Σ denominator} over the observations of one measure. */
         record Observed(String measure, long factor) implements Rule {}
 
@@ -115,10 +119,14 @@ public record MetricDefinition(
         return switch (rule) {
             case Rule.Observed of -> of.measure().equals(observation.measure());
             case Rule.Summed of -> of.measure().equals(observation.measure());
-            case Rule.Calculated of ->
-                    of.metric() == Metric.INNOVATION_CONTRIBUTION
-                            && InnovationContribution.MEASURES.contains(observation.measure());
-            case Rule.Formula _ -> false;
+            case Rule.Calculated(Metric of) ->
+                    switch (of) {
+                        case INNOVATION_CONTRIBUTION ->
+                                InnovationContribution.MEASURES.contains(observation.measure());
+                        case TCO_INDEX -> TcoIndex.MEASURES.contains(observation.measure());
+                        default -> false;
+                    };
+            case Rule.Tolerated _, Rule.Formula _ -> false;
         };
     }
 
@@ -129,9 +137,17 @@ public record MetricDefinition(
             case Rule.Observed of -> of.measure().equals(Observation.SWITCHING);
             case Rule.Formula of ->
                     of.uses().values().stream()
-                            .anyMatch(used -> used.code().equals(Observation.SWITCHING));
-            case Rule.Calculated _ -> false;
+                            .anyMatch(used ->
+                                    used.code().equals(Observation.SWITCHING)
+                                            || used.code().equals(Metric.TCO_INDEX.code()));
+            case Rule.Calculated of -> of.metric() == Metric.TCO_INDEX;
+            case Rule.Tolerated _ -> false;
         };
+    }
+
+    /** Whether it compares what was paid with market prices. */
+    public boolean comparesPrices() {
+        return rule instanceof Rule.Calculated(Metric of) && of == Metric.MARKET_PREMIUM;
     }
 
     /** Whether its facts are observations, not order lines. */
@@ -139,7 +155,7 @@ public record MetricDefinition(
         return switch (rule) {
             case Rule.Observed _, Rule.Summed _ -> true;
             case Rule.Calculated of -> of.metric() == Metric.INNOVATION_CONTRIBUTION;
-            case Rule.Formula _ -> false;
+            case Rule.Tolerated _, Rule.Formula _ -> false;
         };
     }
 }

@@ -25,12 +25,12 @@ public final class MetricValues {
     private final Conversion compared;
     private final LineMetrics lines;
 
-    private MetricValues(Measured measured, Rates rates, Benchmarks benchmarks) {
+    private MetricValues(Measured measured, Rates rates, Benchmarks benchmarks, LateCost late) {
         this.measured = measured;
         this.rates = rates;
         this.money = Conversion.of(measured.now(), rates);
         this.compared = MarketPremium.conversion(measured.bought(), rates, benchmarks);
-        this.lines = new LineMetrics(measured, benchmarks, money, compared);
+        this.lines = new LineMetrics(measured, benchmarks, money, compared, late);
     }
 
     /**
@@ -70,16 +70,32 @@ public final class MetricValues {
             return new Result(currency, comparedIn, more, rates);
         }
 
+        /** The same with another value. */
+        public Result and(MetricValue value) {
+            Map<MetricKey, MetricValue> more = new LinkedHashMap<>(values);
+            more.put(value.metric().key(), value);
+            return new Result(currency, comparedIn, more, rates);
+        }
+
         /** By the shipped definition. */
         public MetricValue of(Metric metric) {
             return of(metric.key());
         }
     }
 
+    /**
+     * Computes all metrics of a catalogue.
+     *
+     * @param late what lines cost that are late
+     */
     public static Result of(
-            Measured measured, Rates rates, Benchmarks benchmarks, Catalogue catalogue) {
+            Measured measured,
+            Rates rates,
+            Benchmarks benchmarks,
+            LateCost late,
+            Catalogue catalogue) {
         Set<Rates.Rate> used = new TreeSet<>(RATES);
-        MetricValues metrics = new MetricValues(measured, rates.noting(used), benchmarks);
+        MetricValues metrics = new MetricValues(measured, rates.noting(used), benchmarks, late);
         Map<MetricKey, MetricValue> values = new LinkedHashMap<>();
         for (MetricDefinition metric : catalogue.all()) {
             values.put(metric.key(), metrics.value(metric));
@@ -93,17 +109,41 @@ public final class MetricValues {
                 metrics.money.currency(), metrics.compared.currency(), values, List.copyOf(used));
     }
 
+    /**
+     * A metric with other tolerances.
+     *
+     * @param measured what lines that were folded by them add up to
+     */
+    public static MetricValue tolerated(
+            MetricDefinition metric,
+            Rule.Tolerated rule,
+            Measured measured,
+            Rates rates,
+            LateCost late) {
+        Benchmarks none = new Benchmarks(List.of(), List.of());
+        return new MetricValues(measured, rates, none, late)
+                .lines.calculated(metric, rule.metric());
+    }
+
     private MetricValue value(MetricDefinition metric) {
         return switch (metric.rule()) {
             case Rule.Calculated rule when rule.metric() == Metric.INNOVATION_CONTRIBUTION ->
                     InnovationContribution.of(
                             metric, measured.observed(), lines.spend(), money.currency(), rates);
+            case Rule.Calculated rule when rule.metric() == Metric.TCO_INDEX ->
+                    TcoIndex.of(
+                            lines.calculated(metric, Metric.TCO_INDEX),
+                            measured.observed(),
+                            money.currency(),
+                            rates);
             case Rule.Calculated rule -> lines.calculated(metric, rule.metric());
             case Rule.Observed rule ->
                     Observed.quotient(metric, rule.factor(), rule.measure(), measured.observed());
             case Rule.Summed rule ->
                     Observed.sum(
                             metric, rule.measure(), measured.observed(), money.currency(), rates);
+            // From other sums than these: tolerated()
+            case Rule.Tolerated _ -> MetricValue.none(metric, Map.of());
             // Its place in the order; it is evaluated when all others are there.
             case Rule.Formula _ -> MetricValue.none(metric, Map.of());
         };

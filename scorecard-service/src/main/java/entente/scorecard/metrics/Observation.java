@@ -38,6 +38,9 @@ public record Observation(
     /** What going over to another supplier costs; a supplier's users never see any of it. */
     public static final String SWITCHING = "switching-cost";
 
+    /** What is invested in a supplier. */
+    public static final String INVESTMENT = "investment-cost";
+
     public Observation {
         sources = List.copyOf(sources);
     }

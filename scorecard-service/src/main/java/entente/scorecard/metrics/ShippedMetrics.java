@@ -154,6 +154,32 @@ public final class ShippedMetrics {
                             DUE,
                             "",
                             "Σ received × order price"),
+                    of(
+                            Metric.COMMITS_PAST_DUE,
+                            "Commits past due",
+                            Unit.PERCENT,
+                            Direction.LOWER_IS_BETTER,
+                            "lines due whose supplier's last promise is after the due date",
+                            "lines due",
+                            DUE,
+                            "a promise that the buyer moved the due date to is none; changes by the"
+                                    + " buyer as for otif",
+                            "lines due whose supplier's last promise is after the due date ÷ lines"
+                                    + " due × 100"),
+                    of(
+                            Metric.TCO_INDEX,
+                            "Total cost of ownership",
+                            Unit.RATIO,
+                            Direction.LOWER_IS_BETTER,
+                            "spend + Σ rejected × price + late days × cost of a day + confirmed cost"
+                                    + " lines",
+                            "spend",
+                            DUE + "; cost lines by their own day",
+                            "the cost of a day is the setting entente.scorecard.late-line-cost-per-day"
+                                    + " [50] in the reporting currency; a line is late until it is"
+                                    + " complete or cancelled; not what the buyer caused",
+                            "(spend + Σ rejected × price + late days × cost of a day + switching and"
+                                    + " investment lines) ÷ spend"),
                     new MetricDefinition(
                             Metric.INNOVATION_CONTRIBUTION.key(),
                             "Innovation contribution",

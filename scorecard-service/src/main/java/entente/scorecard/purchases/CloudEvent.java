@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the data as it came, where it came alone
  */
-record CloudEvent(
+public record CloudEvent(
         @Nullable String specVersion,
         @Nullable String rawSource,
         @Nullable String rawId,
@@ -40,7 +40,7 @@ record CloudEvent(
     private static final char REPLACEMENT = '\ufffd';
 
     /** What the headers alone say, before the body is looked at. */
-    static CloudEvent ofHeaders(Map<String, String> headers) {
+    public static CloudEvent ofHeaders(Map<String, String> headers) {
         return new CloudEvent(
                 header(headers, "specversion"),
                 header(headers, "source"),
@@ -52,12 +52,12 @@ record CloudEvent(
     }
 
     /** Data that was accepted before. */
-    static JsonNode data(byte[] stored) {
+    public static JsonNode data(byte[] stored) {
         return parsed(new String(stored, StandardCharsets.UTF_8));
     }
 
     /** Adds the body: the data itself, or a structured event that replaces the headers. */
-    CloudEvent withBody(Map<String, String> headers, byte[] body) {
+    public CloudEvent withBody(Map<String, String> headers, byte[] body) {
         String text = textOf(body);
         JsonNode json = parsed(text);
         boolean structured =
@@ -76,19 +76,19 @@ record CloudEvent(
                 null);
     }
 
-    String source() {
+    public String source() {
         return attribute("source", rawSource);
     }
 
-    String id() {
+    public String id() {
         return attribute("id", rawId);
     }
 
-    String type() {
+    public String type() {
         return attribute("type", rawType);
     }
 
-    OffsetDateTime time() {
+    public OffsetDateTime time() {
         String text = attribute("time", rawTime);
         try {
             OffsetDateTime time = moment(text);
@@ -101,7 +101,7 @@ record CloudEvent(
     }
 
     /** Reads an RFC 3339 time; the usual form, whole seconds in UTC, the short way. */
-    static OffsetDateTime moment(String text) {
+    public static OffsetDateTime moment(String text) {
         if (text.length() != 20
                 || text.charAt(4) != '-'
                 || text.charAt(7) != '-'
@@ -130,7 +130,7 @@ record CloudEvent(
         return Integer.parseUnsignedInt(text, start, end, 10);
     }
 
-    JsonNode object() {
+    public JsonNode object() {
         if (specVersion != null && !specVersion.startsWith("1.")) {
             throw new Refusal("unknown-specversion", "Only CloudEvents 1.0 is understood");
         }
@@ -144,7 +144,7 @@ record CloudEvent(
     }
 
     /** The data as JSON text: as it came, or the part of a structured event. */
-    String dataText() {
+    public String dataText() {
         return text != null ? text : object().toString();
     }
 

@@ -59,16 +59,32 @@ public final class Contribution {
                 due(sums);
                 sums.add(Measure.LINES_ON_TIME_IN_FULL, 1);
             }
-            case MISSED -> due(sums);
+            case MISSED -> {
+                due(sums);
+                late(sums);
+            }
         }
     }
 
     private void due(Sums sums) {
         sums.add(Measure.LINES_DUE, 1);
+        sums.add(Measure.LINES_COMMIT_PAST_DUE, line.promisedPastDue() ? 1 : 0);
         sums.add(Measure.DUE_AMOUNT, line.required().multiply(line.unitPrice()));
         sums.add(
                 Measure.DELIVERED_BY_DUE_AMOUNT,
                 line.receivedByDue().min(line.required()).multiply(line.unitPrice()));
+    }
+
+    /** An open line is later every day: its due date is enough to tell on which day how much. */
+    private void late(Sums sums) {
+        LocalDate closedOn = line.closedOn();
+        if (closedOn == null) {
+            sums.add(Measure.LATE_OPEN_LINES, 1);
+            sums.add(Measure.LATE_OPEN_DUE_DAYS, line.dueOn().toEpochDay());
+        } else {
+            long days = ChronoUnit.DAYS.between(line.dueOn(), closedOn);
+            sums.add(Measure.LATE_DAYS, Math.max(0, days));
+        }
     }
 
     private void leadTime(Sums sums) {
@@ -94,6 +110,7 @@ public final class Contribution {
         BigDecimal atOrderPrice = line.received().multiply(line.unitPrice());
         sums.add(Measure.RECEIVED_LINES, 1);
         sums.add(Measure.SPEND, atOrderPrice);
+        sums.add(Measure.REJECTED_AMOUNT, line.rejected().multiply(line.unitPrice()));
         if (line.standardUnitPrice() == null) {
             sums.add(Measure.NO_STANDARD_LINES, 1);
         } else {

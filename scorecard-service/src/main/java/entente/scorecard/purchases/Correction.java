@@ -91,7 +91,10 @@ public sealed interface Correction {
         }
     }
 
-    /** Of a receipt another quantity was rejected. */
+    /**
+     * Of a receipt another quantity was rejected, by all of its inspections together; one that
+     * nobody inspected has nothing to correct.
+     */
     record Inspection(String number, @Nullable BigDecimal rejected) implements Correction {
         @Override
         public String of() {
@@ -112,9 +115,24 @@ public sealed interface Correction {
         public boolean fits(LineFacts line) {
             return line.receipts().stream()
                     .anyMatch(each ->
-                            each.number().equals(number)
+                            isOf(each)
                                     && (rejected == null
                                             || rejected.compareTo(each.quantity()) <= 0));
+        }
+
+        private boolean isOf(LineFacts.Receipt receipt) {
+            return receipt.inspected() && receipt.number().equals(number);
+        }
+
+        private LineFacts applied(LineFacts facts) {
+            BigDecimal instead = rejected;
+            if (instead == null || facts.receipts().stream().noneMatch(this::isOf)) {
+                return facts;
+            }
+            return facts.with(
+                    facts.receipts().stream()
+                            .map(each -> isOf(each) ? each.rejecting(instead) : each)
+                            .toList());
         }
     }
 
@@ -122,13 +140,24 @@ public sealed interface Correction {
         return line.receipts().stream().anyMatch(each -> each.number().equals(receipt));
     }
 
-    /** The facts as the corrections would have them. */
+    /** The facts as the corrections would have them that are of what comes of the events. */
     static @Nullable LineFacts applied(
             @Nullable LineFacts facts, Collection<Correction> corrections) {
-        boolean excused = corrections.stream().anyMatch(BuyerCaused.class::isInstance);
-        if (facts == null || !excused) {
-            return facts;
+        LineFacts corrected = facts;
+        for (Correction correction : corrections) {
+            if (corrected != null) {
+                corrected =
+                        switch (correction) {
+                            case BuyerCaused _ -> excused(corrected);
+                            case Inspection c -> c.applied(corrected);
+                            case LeftOut _, Receipt _ -> corrected;
+                        };
+            }
         }
+        return corrected;
+    }
+
+    private static LineFacts excused(LineFacts facts) {
         return switch (facts.delivery()) {
             case MISSED, ON_TIME_IN_FULL -> facts.with(LineFacts.Delivery.BUYER_CAUSED);
             case BUYER_CAUSED, NOT_DUE, NOTHING_DUE -> facts;
@@ -174,17 +203,6 @@ public sealed interface Correction {
                             c.quantity() == null ? r.quantity() : c.quantity(),
                             c.receivedOn() == null ? r.receivedOn() : c.receivedOn(),
                             r.postedOn());
-            case Inspection c
-                    when fact instanceof PurchaseFact.Inspected i
-                            && i.receiptNumber().equals(c.number()) ->
-                    new PurchaseFact.Inspected(
-                            i.line(),
-                            i.party(),
-                            i.receiptNumber(),
-                            i.inspectedQuantity(),
-                            c.rejected() == null ? i.rejectedQuantity() : c.rejected(),
-                            i.defectCode(),
-                            i.inspectedOn());
             case LeftOut _, BuyerCaused _, Receipt _, Inspection _ -> fact;
         };
     }

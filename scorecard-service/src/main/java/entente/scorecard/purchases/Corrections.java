@@ -15,8 +15,9 @@ public interface Corrections {
      * @param id of the decision behind it
      * @param supplier whose line it is, be it one that was merged since
      * @param line hash of the order line
+     * @param reason as who proposed it gave it
      */
-    record Made(UUID id, UUID supplier, UUID line, Correction correction) {}
+    record Made(UUID id, UUID supplier, UUID line, Correction correction, String reason) {}
 
     /** Those in force by what was known then, the oldest first; null: by what is known now. */
     List<Made> at(@Nullable Instant asOf);

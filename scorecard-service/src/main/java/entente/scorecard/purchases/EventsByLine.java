@@ -43,12 +43,22 @@ public final class EventsByLine {
     /** The same with corrections. */
     public FoldedLine fold(
             LineId line, Suppliers suppliers, LocalDate effective, List<Correction> corrections) {
+        return fold(line, suppliers, effective, corrections, Rules.STANDARD);
+    }
+
+    /** The same by other tolerances. */
+    public FoldedLine fold(
+            LineId line,
+            Suppliers suppliers,
+            LocalDate effective,
+            List<Correction> corrections,
+            Rules rules) {
         List<PurchaseEvent> events = own.getOrDefault(line, List.of());
         if (sharing.isEmpty()) {
-            return FoldedLine.of(line, events, suppliers, effective, corrections);
+            return FoldedLine.of(line, events, suppliers, effective, corrections, rules);
         }
         Set<PurchaseEvent> all = new HashSet<>(events);
         events.forEach(event -> all.addAll(sharing.getOrDefault(event.idHash(), List.of())));
-        return FoldedLine.of(line, all, suppliers, effective, corrections);
+        return FoldedLine.of(line, all, suppliers, effective, corrections, rules);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * so that the content hash covers what was understood and nothing else. An empty text or a JSON
  * null is an absent field.
  */
-final class Fields {
+public final class Fields {
 
     static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
@@ -24,14 +26,41 @@ final class Fields {
     private static final int DIGITS_AFTER_POINT = 9;
 
     private final JsonNode data;
-    private final Map<String, String> understood = new TreeMap<>();
+    private final String prefix;
+    private final Map<String, String> understood;
 
-    Fields(JsonNode data) {
+    public Fields(JsonNode data) {
+        this(data, "", new TreeMap<>());
+    }
+
+    /** Fields of an object inside, remembered by the whole with its place before their names. */
+    private Fields(JsonNode data, String prefix, Map<String, String> understood) {
         this.data = data;
+        this.prefix = prefix;
+        this.understood = understood;
+    }
+
+    /** The fields of each object in an array of one or more. */
+    public List<Fields> objects(String name) {
+        JsonNode array = required(name, data.get(name));
+        if (!array.isArray()) {
+            throw new Refusal("wrong-type", name + " is not an array");
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode each : array) {
+            if (!each.isObject()) {
+                throw new Refusal("wrong-type", name + " holds something that is no object");
+            }
+            objects.add(new Fields(each, name + "." + objects.size() + ".", understood));
+        }
+        if (objects.isEmpty()) {
+            throw new Refusal("missing-field", name + " is empty");
+        }
+        return objects;
     }
 
     /** 16 bytes over the type, the time, and name and normal form of every field read so far. */
-    UUID fingerprint(String type, String time) {
+    public UUID fingerprint(String type, String time) {
         String[] parts = new String[2 + 2 * understood.size()];
         parts[0] = type;
         parts[1] = time;
@@ -43,25 +72,25 @@ final class Fields {
         return Fingerprint.of(parts);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return required(name, optionalText(name));
     }
 
-    @Nullable String optionalText(String name) {
+    public @Nullable String optionalText(String name) {
         String text = textAt(data, name);
         return text == null ? null : remember(name, text);
     }
 
     String currency() {
         String currency = text("currency");
-        if (!isCurrency(currency)) {
+        if (!Formats.isCurrency(currency)) {
             throw new Refusal("wrong-type", "currency is not a three-letter ISO 4217 code");
         }
         return currency;
     }
 
     /** A decimal string that is zero or more. */
-    BigDecimal amount(String name) {
+    public BigDecimal amount(String name) {
         return required(name, optionalAmount(name));
     }
 
@@ -70,7 +99,7 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        if (!isDecimal(text)) {
+        if (!Formats.isDecimal(text)) {
             throw new Refusal("wrong-type", name + " is not a decimal string like \"12.50\"");
         }
         int point = text.indexOf('.');
@@ -88,7 +117,7 @@ final class Fields {
         return amount;
     }
 
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         return required(name, optionalDate(name));
     }
 
@@ -97,7 +126,7 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        if (!isDate(text)) {
+        if (!Formats.isDate(text)) {
             throw new Refusal("wrong-type", name + " is not a date like 2026-07-31");
         }
         remember(name, text);
@@ -112,7 +141,7 @@ final class Fields {
         };
     }
 
-    Party party() {
+    public Party party() {
         JsonNode ref = data.get("supplierRef");
         if (ref == null || ref.isNull()) {
             throw new Refusal("missing-field", "supplierRef is missing");
@@ -184,45 +213,13 @@ final class Fields {
 
     private static LocalDate parsed(String name, String text) {
         try {
-            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            return LocalDate.of(
+                    Formats.number(text, 0, 4),
+                    Formats.number(text, 5, 7),
+                    Formats.number(text, 8, 10));
         } catch (DateTimeException e) {
             throw new Refusal("impossible-date", name + " is no day of the calendar: " + text);
         }
-    }
-
-    private static boolean isCurrency(String text) {
-        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    }
-
-    /** Digits, a sign before and a fraction behind them if need be. */
-    private static boolean isDecimal(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
-        int point = text.indexOf('.');
-        return point < 0
-                ? isDigits(text, start, text.length())
-                : isDigits(text, start, point) && isDigits(text, point + 1, text.length());
-    }
-
-    private static boolean isDate(String text) {
-        return text.length() == 10
-                && text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && isDigits(text, 0, 4)
-                && isDigits(text, 5, 7)
-                && isDigits(text, 8, 10);
-    }
-
-    private static boolean isDigits(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return end > start;
-    }
-
-    private static int number(String digits, int start, int end) {
-        return Integer.parseInt(digits, start, end, 10);
     }
 
     private static UUID uuid(String text) {
@@ -234,7 +231,7 @@ final class Fields {
     }
 
     private String remember(String name, String normal) {
-        understood.put(name, normal);
+        understood.put(prefix + name, normal);
         return normal;
     }
 

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The first 16 bytes of a SHA-256 over length-prefixed texts, held as a UUID for its size. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final MessageDigest SHA_256 = sha256();
 
     private Fingerprint() {}
 
-    static UUID of(String... parts) {
+    public static UUID of(String... parts) {
         int size = 0;
         byte[][] all = new byte[parts.length][];
         for (int i = 0; i < parts.length; i++) {
@@ -29,7 +29,7 @@ final class Fingerprint {
         return first16(fresh().digest(text.array()));
     }
 
-    static UUID of(Map<String, String> headers, byte[] body) {
+    public static UUID of(Map<String, String> headers, byte[] body) {
         MessageDigest digest = fresh();
         new TreeMap<>(headers)
                 .forEach((name, value) ->

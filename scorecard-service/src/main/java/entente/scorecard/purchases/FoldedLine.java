@@ -5,7 +5,9 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +50,17 @@ public record FoldedLine(
             Collection<PurchaseEvent> events,
             Suppliers suppliers,
             LocalDate effective) {
-        return of(line, events, suppliers, effective, List.of());
+        return of(line, events, suppliers, effective, List.of(), Rules.STANDARD);
     }
 
-    /** The same with corrections. */
+    /** The same with corrections, by other tolerances. */
     static FoldedLine of(
             LineId line,
             Collection<PurchaseEvent> came,
             Suppliers suppliers,
             LocalDate effective,
-            List<Correction> corrections) {
+            List<Correction> corrections,
+            Rules rules) {
         Collection<PurchaseEvent> events =
                 corrections.isEmpty() ? came : Correction.applied(came, corrections);
         PurchaseLine judged = PurchaseLine.of(line, events, suppliers);
@@ -67,19 +70,35 @@ public record FoldedLine(
                         : judged.states().stream()
                                 .filter(s -> !s.event().businessDate().isAfter(effective))
                                 .toList();
-        LineFacts facts = Correction.applied(judged.at(effective, Rules.STANDARD), corrections);
+        LineFacts facts = Correction.applied(judged.at(effective, rules), corrections);
         long settled = 0;
         for (EventState state : known) {
             settled += state.isSettled() ? 1 : 0;
         }
+        List<EventState> states =
+                effective.equals(END_OF_TIME) ? known : judged.statesOn(effective);
         return new FoldedLine(
                 line,
                 judged.isMixed(),
                 facts,
-                effective.equals(END_OF_TIME) ? known : judged.statesOn(effective),
+                corrections.isEmpty() ? states : asTheyCame(states, came),
                 facts == null || Correction.isLeftOut(corrections)
                         ? new TreeMap<>()
                         : Contribution.of(facts, settled));
+    }
+
+    /** Corrections change what a line comes to, and no event. */
+    private static List<EventState> asTheyCame(
+            List<EventState> states, Collection<PurchaseEvent> came) {
+        Map<PurchaseEvent, PurchaseEvent> originals = new HashMap<>();
+        came.forEach(event -> originals.put(event, event));
+        return states.stream()
+                .map(each ->
+                        new EventState(
+                                originals.getOrDefault(each.event(), each.event()),
+                                each.state(),
+                                each.code()))
+                .toList();
     }
 
     /** From this day on only the due date can still change how the line counts. */

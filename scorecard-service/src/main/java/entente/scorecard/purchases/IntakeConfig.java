@@ -4,10 +4,12 @@ import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Gauges of the intake: how far it is behind, and how much it could not read. */
@@ -24,11 +26,14 @@ public class IntakeConfig {
         this.database = database;
     }
 
-    void register(
-            @Observes StartupEvent event,
-            MeterRegistry meters,
-            @Identifier(IntakeLag.SOURCE) IntakeLag lag) {
-        meters.gauge("entente.intake.lag.seconds", lag, IntakeLag::seconds);
+    void register(@Observes StartupEvent event, MeterRegistry meters, @All List<IntakeLag> lags) {
+        for (IntakeLag lag : lags) {
+            meters.gauge(
+                    "entente.intake.lag.seconds",
+                    Tags.of("topic", lag.topic()),
+                    lag,
+                    IntakeLag::seconds);
+        }
         meters.gauge("entente.quarantine.open", this, IntakeConfig::quarantined);
     }
 

@@ -1,10 +1,12 @@
 package entente.scorecard.purchases;
 
-/** How far the purchase log is behind the topic. */
+/** How far a log is behind its topic. */
 public interface IntakeLag {
 
-    /** The topic, and the qualifier of what knows. */
+    /** The topic of purchases, and the qualifier of what knows. */
     String SOURCE = "purchase-events";
+
+    String topic();
 
     /** Age of the newest event taken in while others wait behind it; 0 when none waits. */
     long seconds();

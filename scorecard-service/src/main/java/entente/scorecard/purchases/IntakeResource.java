@@ -4,10 +4,11 @@ import entente.platform.Rejected;
 import entente.platform.paging.Cursors;
 import entente.platform.store.Database;
 import entente.platform.web.Answers;
-import entente.platform.web.EdgeConfig;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
+import entente.scorecard.IntakeClient;
+import entente.scorecard.TopicInbox;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,14 +16,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,17 +30,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class IntakeResource {
 
-    private static final String STRUCTURED = "application/cloudevents+json";
-    private static final String LINES = "application/x-ndjson";
-    private static final MediaType MANY = MediaType.valueOf(LINES);
-    private static final int ATTEMPTS = 5;
-
     private final Database database;
+    private final IntakeClient intake;
     private final PurchaseInbox inbox;
     private final SupplierBook book;
 
-    IntakeResource(Database database, PurchaseInbox inbox, SupplierBook book) {
+    IntakeResource(Database database, IntakeClient intake, PurchaseInbox inbox, SupplierBook book) {
         this.database = database;
+        this.intake = intake;
         this.inbox = inbox;
         this.book = book;
     }
@@ -55,18 +49,13 @@ public class IntakeResource {
      * not be sent on. A body of no media type is read as lines.
      */
     @POST
-    @Consumes({STRUCTURED, LINES})
+    @Consumes({Incoming.STRUCTURED, IntakeClient.LINES})
     @ResponseStatus(202)
     @RolesAllowed(Roles.ERP_INTEGRATION)
-    public RestResponse<PurchaseInbox.Receipt> take(
-            @Context HttpHeaders headers, byte @Nullable [] body) {
-        MediaType type = headers.getMediaType();
-        byte[] bytes = present(body);
+    public RestResponse<Receipt> take(@Context HttpHeaders headers, byte @Nullable [] body) {
+        List<Incoming> events = IntakeClient.incoming(headers, body);
         Suppliers suppliers = book.suppliers(null);
-        PurchaseInbox.Receipt receipt =
-                take(
-                        MANY.isCompatible(type) ? lines(bytes) : List.of(structured(bytes)),
-                        suppliers);
+        Receipt receipt = intake.store(c -> inbox.take(c, events, TopicInbox.INTAKE, suppliers));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, receipt)
                 .header(Answers.POSITION, receipt.position())
                 .build();
@@ -104,64 +93,20 @@ public class IntakeResource {
         return page.answer().build();
     }
 
-    private static List<Incoming> lines(byte[] bytes) {
-        List<Incoming> events = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= bytes.length; i++) {
-            if (i == bytes.length || bytes[i] == '\n') {
-                byte[] line = Arrays.copyOfRange(bytes, start, i);
-                start = i + 1;
-                if (!isBlank(line)) {
-                    events.add(structured(line));
-                }
-            }
-        }
-        return events;
-    }
-
-    /** Two who bring the same ids at once may cross; the one that PostgreSQL ends starts over. */
-    private PurchaseInbox.Receipt take(List<Incoming> events, Suppliers suppliers) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.inTransaction(
-                        c -> inbox.take(c, events, PurchaseInbox.INTAKE, suppliers));
-            } catch (RuntimeException e) {
-                if (Database.isFinal(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new Rejected(
-                            Rejected.Kind.BUSY, "intake-busy", "Try the same events again later");
-                }
-            }
-        }
-    }
-
-    private static Incoming structured(byte[] event) {
-        return new Incoming(Map.of("content-type", STRUCTURED), event);
-    }
-
-    private static byte[] present(byte @Nullable [] body) {
-        if (body == null || isBlank(body)) {
-            throw missing();
-        }
-        if (body.length > EdgeConfig.MAX_BODY) {
-            throw new WebApplicationException(413);
-        }
-        return body;
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Rejected missing() {
-        return new Rejected(
-                Rejected.Kind.MALFORMED, "body-missing", "The request needs at least one event");
+    /** What came from each source, and what became of it; those never heard of are missing. */
+    @GET
+    @Path("/sources")
+    @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
+    @RolesAllowed({
+        Roles.ERP_INTEGRATION,
+        Roles.CATEGORY_MANAGER,
+        Roles.EXECUTIVE_SPONSOR,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    public RestResponse<Page<SourcesView.Source>> sources() {
+        Suppliers suppliers = book.suppliers(null);
+        Page<SourcesView.Source> page = database.inTransaction(c -> SourcesView.all(c, suppliers));
+        return page.answer().build();
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LineCodec {
 
     /** Changes with every change of the form or of the fold: lines and sums are made again then. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private LineCodec() {}
 

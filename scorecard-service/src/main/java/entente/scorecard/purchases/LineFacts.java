@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param required what of it stays due: all, or what had come before the buyer cancelled
  * @param receivedByDue received by {@code dueOn}; reversed receipts are out
  * @param completedOn day of the receipt that made the required quantity complete
+ * @param cancelledOn day on which either side cancelled it
  * @param confirmedOn day of the first confirmation
+ * @param promisedPastDue whether the supplier's last promise is a day after the due date
  */
 public record LineFacts(
         LineId line,
@@ -38,7 +40,9 @@ public record LineFacts(
         BigDecimal received,
         BigDecimal rejected,
         @Nullable LocalDate completedOn,
+        @Nullable LocalDate cancelledOn,
         @Nullable LocalDate confirmedOn,
+        boolean promisedPastDue,
         List<Receipt> receipts,
         List<Invoice> invoices,
         List<Complaint> complaints) {
@@ -55,9 +59,23 @@ public record LineFacts(
         MISSED
     }
 
-    /** A receipt of goods that was not reversed. */
+    /**
+     * A receipt of goods that was not reversed.
+     *
+     * @param rejected by all of its inspections
+     * @param inspected whether there is any
+     */
     public record Receipt(
-            String number, BigDecimal quantity, BigDecimal rejected, LocalDate receivedOn) {}
+            String number,
+            BigDecimal quantity,
+            BigDecimal rejected,
+            boolean inspected,
+            LocalDate receivedOn) {
+
+        Receipt rejecting(BigDecimal other) {
+            return new Receipt(number, quantity, other, inspected, receivedOn);
+        }
+    }
 
     /** An invoice position; its currency may differ from the order's. */
     public record Invoice(
@@ -73,7 +91,23 @@ public record LineFacts(
         complaints = List.copyOf(complaints);
     }
 
+    /** The day from which it is late no more: complete, or cancelled; null while it is open. */
+    public @Nullable LocalDate closedOn() {
+        return completedOn == null ? cancelledOn : completedOn;
+    }
+
     LineFacts with(Delivery other) {
+        return with(other, rejected, receipts);
+    }
+
+    /** The same with these receipts, and what was rejected of them. */
+    LineFacts with(List<Receipt> others) {
+        BigDecimal sum =
+                others.stream().map(Receipt::rejected).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return with(delivery, sum, others);
+    }
+
+    private LineFacts with(Delivery stands, BigDecimal bad, List<Receipt> came) {
         return new LineFacts(
                 line,
                 party,
@@ -86,15 +120,17 @@ public record LineFacts(
                 placedOn,
                 orderedOn,
                 dueOn,
-                other,
+                stands,
                 ordered,
                 required,
                 receivedByDue,
                 received,
-                rejected,
+                bad,
                 completedOn,
+                cancelledOn,
                 confirmedOn,
-                receipts,
+                promisedPastDue,
+                came,
                 invoices,
                 complaints);
     }

@@ -34,6 +34,7 @@ final class LineFold {
     private BigDecimal unitPrice;
     private boolean buyerCaused;
     private @Nullable LocalDate confirmedOn;
+    private @Nullable LocalDate latePromise;
     private @Nullable Cancelled cancelled;
     private BigDecimal receivedBeforeCancellation = BigDecimal.ZERO;
     private BigDecimal received = BigDecimal.ZERO;
@@ -79,7 +80,9 @@ final class LineFold {
                 received,
                 rejected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                 completedOn,
+                cancelled == null ? null : cancelled.cancelledOn(),
                 confirmedOn,
+                latePromise != null && latePromise.isAfter(due),
                 receipts.stream().map(this::receipt).toList(),
                 invoices,
                 complaints);
@@ -132,6 +135,9 @@ final class LineFold {
         }
         LocalDate moved = movedTo(change);
         if (change.changedBy() == Side.SUPPLIER) {
+            if (change.promisedDate() != null) {
+                promise(change.promisedDate());
+            }
             return;
         }
         BigDecimal quantity = change.quantity();
@@ -176,6 +182,15 @@ final class LineFold {
             isPromised = true;
             due = lastPromised;
         }
+        promise(confirmation.promisedDate());
+    }
+
+    /**
+     * What the supplier promises does not move the due date; a later day is past it, until the
+     * supplier promises another or the buyer moves the due date there.
+     */
+    private void promise(LocalDate day) {
+        latePromise = day.isAfter(due) ? day : null;
     }
 
     private void cancel(Cancelled cancellation) {
@@ -236,6 +251,7 @@ final class LineFold {
                 receipt.receiptNumber(),
                 receipt.quantity(),
                 rejected.getOrDefault(receipt.receiptNumber(), BigDecimal.ZERO),
+                rejected.containsKey(receipt.receiptNumber()),
                 receipt.receivedOn());
     }
 

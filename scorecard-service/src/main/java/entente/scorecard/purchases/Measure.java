@@ -11,6 +11,14 @@ public enum Measure {
     LINES_DUE,
     LINES_ON_TIME_IN_FULL,
     LINES_BUYER_CAUSED,
+    /** Lines due whose supplier promised a later day. */
+    LINES_COMMIT_PAST_DUE,
+    /** Σ days from the due date of missed lines to their completion, or cancellation. */
+    LATE_DAYS,
+    /** Missed lines that are open: of them, n × a day − Σ due dates is how late they are then. */
+    LATE_OPEN_LINES,
+    /** Σ due dates of those, in days since 1970-01-01. */
+    LATE_OPEN_DUE_DAYS,
     /** Σ min(received by due date, required) × price. */
     DELIVERED_BY_DUE_AMOUNT(Kind.ORDER_MONEY),
     /** Σ required × price over lines due. */
@@ -32,6 +40,8 @@ public enum Measure {
     RECEIVED_LINES,
     /** Σ received × order price. */
     SPEND(Kind.ORDER_MONEY),
+    /** Σ rejected × order price. */
+    REJECTED_AMOUNT(Kind.ORDER_MONEY),
 
     STANDARD_LINES,
     NO_STANDARD_LINES,

@@ -61,21 +61,35 @@ public final class PurchaseEventReader {
     public static Reading read(Map<String, String> headers, byte[] body) {
         CloudEvent cloudEvent = CloudEvent.ofHeaders(headers);
         try {
-            if (body.length > LARGEST) {
-                throw new Refusal("too-large", "The event has more than " + LARGEST + " bytes");
-            }
+            requireSize(body);
             cloudEvent = cloudEvent.withBody(headers, body);
             return accepted(cloudEvent);
         } catch (Refusal refusal) {
-            return new Reading.Refused(
-                    refusal.code(),
-                    refusal.reason(),
-                    shown(cloudEvent.rawSource()),
-                    shown(cloudEvent.rawId()),
-                    shown(cloudEvent.rawType()),
-                    partyIn(cloudEvent.data()),
-                    dateOf(cloudEvent));
+            return refused(cloudEvent, refusal);
         }
+    }
+
+    /**
+     * Lets bodies pass that can be sent on.
+     *
+     * @throws Refusal {@code too-large}
+     */
+    public static void requireSize(byte[] body) {
+        if (body.length > LARGEST) {
+            throw new Refusal("too-large", "The event has more than " + LARGEST + " bytes");
+        }
+    }
+
+    /** Why an event can never count, with what could be read of it. */
+    public static Reading.Refused refused(CloudEvent cloudEvent, Refusal refusal) {
+        return new Reading.Refused(
+                refusal.code(),
+                refusal.reason(),
+                shown(cloudEvent.rawSource()),
+                shown(cloudEvent.rawId()),
+                shown(cloudEvent.rawType()),
+                partyIn(cloudEvent.data()),
+                dateOf(cloudEvent));
     }
 
     /** An accepted event as it was stored; reads the same as before. */

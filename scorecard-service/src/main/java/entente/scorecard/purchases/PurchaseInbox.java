@@ -1,6 +1,12 @@
 package entente.scorecard.purchases;
 
 import entente.platform.messaging.Inbox;
+import entente.platform.web.list.Page;
+import entente.scorecard.IntakeClient;
+import entente.scorecard.PartyChangesView;
+import entente.scorecard.QuarantineFilter;
+import entente.scorecard.QuarantineView;
+import entente.scorecard.TopicInbox;
 import entente.scorecard.purchases.PurchaseEventReader.Reading;
 import entente.scorecard.purchases.PurchaseEventReader.Reading.Accepted;
 import entente.scorecard.purchases.PurchaseEventReader.Reading.Refused;
@@ -8,22 +14,21 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes purchase events in, from Kafka and from callers of {@code /intake}: one transaction stores
@@ -31,51 +36,10 @@ import org.jboss.logging.Logger;
  * events, not sequences: any order, batch or repetition comes to the same.
  */
 @Singleton
-public class PurchaseInbox implements Inbox.Effect {
-
-    static final String KAFKA = "KAFKA";
-    static final String INTAKE = "INTAKE";
+public class PurchaseInbox implements Inbox.Effect, TopicInbox {
 
     /** PostgreSQL: what this transaction read was changed by another one. */
     private static final String LOST_A_RACE = "40001";
-
-    /**
-     * What became of events.
-     *
-     * @param accepted new ones that are stored and may count
-     * @param duplicate ones that were stored before
-     * @param waiting those of the accepted ones that wait for an order line or a supplier
-     * @param quarantined ones that can never count as they are
-     * @param position in the purchase log, for {@code after}
-     */
-    public record Receipt(
-            long accepted, long duplicate, long waiting, long quarantined, long position) {
-
-        Receipt plus(long accepts, long duplicates, long waits, long quarantines) {
-            return new Receipt(
-                    accepted + accepts,
-                    duplicate + duplicates,
-                    waiting + waits,
-                    quarantined + quarantines,
-                    position);
-        }
-
-        Receipt at(long reached) {
-            return new Receipt(accepted, duplicate, waiting, quarantined, reached);
-        }
-
-        Receipt with(FoldedLine line, EventState state, Suppliers suppliers) {
-            return switch (state.state()) {
-                case QUARANTINED -> plus(0, 0, 0, 1);
-                case WAITING -> plus(1, 0, 1, 0);
-                case COUNTED, SUPERSEDED, REVERSED -> {
-                    LineFacts facts = line.facts();
-                    boolean known = facts != null && suppliers.supplierOf(facts.party()) != null;
-                    yield plus(1, 0, known ? 0 : 1, 0);
-                }
-            };
-        }
-    }
 
     private static final Logger LOG = Logger.getLogger(PurchaseInbox.class);
 
@@ -90,10 +54,78 @@ public class PurchaseInbox implements Inbox.Effect {
         this.reportingCurrency = reportingCurrency;
     }
 
+    @Override
+    public String topic() {
+        return IntakeLag.SOURCE;
+    }
+
+    @Override
+    public boolean reads(Incoming incoming) {
+        return Arrived.of(incoming).reading instanceof Accepted;
+    }
+
+    @Override
+    public long replay(
+            SqlConnection transaction,
+            List<Incoming> readable,
+            Suppliers suppliers,
+            Set<Party> named) {
+        // Sent on as well: whoever else heard it could not read it either.
+        return take(transaction, readable, INTAKE, suppliers, named).position();
+    }
+
+    @Override
+    public long head(SqlClient client) {
+        return PurchaseLogClient.head(client);
+    }
+
+    @Override
+    public Page<Contradiction> contradicting(
+            SqlClient client,
+            Suppliers suppliers,
+            QuarantineFilter filter,
+            int limit,
+            @Nullable String cursor) {
+        Page<UnsettledView.Item> page =
+                UnsettledView.quarantined(client, suppliers, filter, limit, cursor);
+        return new Page<>(
+                page.items().stream().map(PurchaseInbox::contradiction).toList(),
+                page.next(),
+                page.position(),
+                Contradiction.class);
+    }
+
+    @Override
+    public List<Total> totals(SqlClient client, Suppliers suppliers) {
+        JudgedView judged = JudgedView.of(client, suppliers, EventState.State.QUARANTINED);
+        return UnsettledView.totals(client, judged, EventState.State.QUARANTINED).stream()
+                .map(total ->
+                        new Total(
+                                total.events(),
+                                total.first(),
+                                total.last(),
+                                contradiction(total.sample())))
+                .toList();
+    }
+
+    private static Contradiction contradiction(UnsettledView.Item item) {
+        return new Contradiction(
+                item.key(),
+                item.code(),
+                item.reason(),
+                item.source(),
+                item.id(),
+                item.type(),
+                item.since(),
+                item.orderSystem() == null
+                        ? "no order line"
+                        : item.orderSystem() + " " + item.orderNumber() + " " + item.lineNumber());
+    }
+
     /** The effect of a batch of the topic, which is read at once, before its transaction begins. */
     public Inbox.Effect batch(Iterable<ConsumerRecord<byte[], byte[]>> kafkaRecords) {
         IdentityHashMap<ConsumerRecord<byte[], byte[]>, Arrived> read = new IdentityHashMap<>();
-        kafkaRecords.forEach(each -> read.put(each, Arrived.of(incoming(each))));
+        kafkaRecords.forEach(each -> read.put(each, Arrived.of(IntakeClient.incoming(each))));
         return new Inbox.Effect() {
             @Override
             public void apply(
@@ -135,14 +167,16 @@ public class PurchaseInbox implements Inbox.Effect {
                         null);
         QuarantineView.add(
                 transaction,
-                List.of(new QuarantineView.Entry(incoming(kafkaRecord), refused)),
+                topic(),
+                List.of(new QuarantineView.Entry(IntakeClient.incoming(kafkaRecord), refused)),
                 KAFKA);
     }
 
     /** An event with what reading it gave. */
     private record Arrived(Incoming incoming, Reading reading) {
         static Arrived of(Incoming incoming) {
-            return new Arrived(incoming, incoming.read());
+            return new Arrived(
+                    incoming, PurchaseEventReader.read(incoming.headers(), incoming.body()));
         }
     }
 
@@ -207,7 +241,7 @@ public class PurchaseInbox implements Inbox.Effect {
                 }
             }
         }
-        QuarantineView.add(transaction, refused, origin);
+        QuarantineView.add(transaction, topic(), refused, origin);
         try {
             return store(transaction, new IntakeBatch(readable), refused.size(), origin, changed);
         } catch (PgException e) {
@@ -242,7 +276,7 @@ public class PurchaseInbox implements Inbox.Effect {
             lookUp(transaction, batch);
         }
         if (batch.news().isEmpty()) {
-            PurchaseChangesView.note(transaction, changed, false);
+            PartyChangesView.note(transaction, changed, false);
             return new Stored(
                     List.of(),
                     List.of(),
@@ -251,8 +285,8 @@ public class PurchaseInbox implements Inbox.Effect {
                     PurchaseLogClient.head(transaction));
         }
         List<FoldedLine> lines = fold(transaction, batch);
-        changed.addAll(PurchaseChangesView.parties(lines));
-        PurchaseChangesView.note(transaction, changed, batch.concernsEverybody());
+        changed.addAll(parties(lines));
+        PartyChangesView.note(transaction, changed, batch.concernsEverybody());
         return new Stored(
                 batch.news(),
                 lines,
@@ -269,6 +303,19 @@ public class PurchaseInbox implements Inbox.Effect {
             List<OpenLine> rivals = batch.add(ids);
             PurchaseLogClient.open(client, rivals);
         }
+    }
+
+    /** Whom the events of these lines name. */
+    static Set<Party> parties(Collection<FoldedLine> lines) {
+        Set<Party> parties = new HashSet<>();
+        for (FoldedLine line : lines) {
+            for (EventState state : line.states()) {
+                if (state.event().fact() instanceof PurchaseFact.OnLine fact) {
+                    parties.add(fact.party());
+                }
+            }
+        }
+        return parties;
     }
 
     /** Folds every line without and with the new events, and stores the difference. */
@@ -311,12 +358,12 @@ public class PurchaseInbox implements Inbox.Effect {
     private static Receipt receipt(SqlClient client, Stored stored, Suppliers suppliers) {
         Set<PurchaseEvent> news = new HashSet<>();
         stored.news.forEach(accepted -> news.add(accepted.event()));
-        Receipt receipt = new Receipt(0, 0, 0, 0, 0);
+        Receipt receipt = Receipt.NONE;
         for (FoldedLine line : stored.lines) {
             FoldedLine known = line.mixed() ? withAliases(client, line, suppliers) : line;
             for (EventState state : known.states()) {
                 if (news.remove(state.event())) {
-                    receipt = receipt.with(known, state, suppliers);
+                    receipt = with(receipt, known, state, suppliers);
                 }
             }
         }
@@ -326,6 +373,19 @@ public class PurchaseInbox implements Inbox.Effect {
             receipt = first.contains(price) ? receipt.plus(1, 0, 0, 0) : receipt.plus(0, 0, 0, 1);
         }
         return receipt;
+    }
+
+    private static Receipt with(
+            Receipt receipt, FoldedLine line, EventState state, Suppliers suppliers) {
+        return switch (state.state()) {
+            case QUARANTINED -> receipt.plus(0, 0, 0, 1);
+            case WAITING -> receipt.plus(1, 0, 1, 0);
+            case COUNTED, SUPERSEDED, REVERSED -> {
+                LineFacts facts = line.facts();
+                boolean known = facts != null && suppliers.supplierOf(facts.party()) != null;
+                yield receipt.plus(1, 0, known ? 0 : 1, 0);
+            }
+        };
     }
 
     private static Set<PurchaseEvent> firstOfEachId(SqlClient client, Set<PurchaseEvent> events) {
@@ -338,18 +398,5 @@ public class PurchaseInbox implements Inbox.Effect {
     private static FoldedLine withAliases(SqlClient client, FoldedLine line, Suppliers suppliers) {
         return new EventsByLine(PurchaseLogClient.load(client, List.of(line.line().hash())))
                 .fold(line.line(), suppliers, FoldedLine.END_OF_TIME);
-    }
-
-    private static Incoming incoming(ConsumerRecord<byte[], byte[]> kafkaRecord) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : kafkaRecord.headers()) {
-            if (header.value() != null) {
-                headers.put(
-                        header.key().toLowerCase(Locale.ROOT),
-                        new String(header.value(), StandardCharsets.UTF_8));
-            }
-        }
-        byte[] body = kafkaRecord.value();
-        return new Incoming(headers, body == null ? new byte[0] : body);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -256,7 +259,7 @@ final class PurchaseLogClient {
     }
 
     /**
-     * Appends new events.
+     * Appends new events, and counts them by source.
      *
      * @param contents how many other contents the log has under an id; absent: none
      * @return the position of the last one
@@ -269,10 +272,12 @@ final class PurchaseLogClient {
         UUID[] hashes = new UUID[size];
         @Nullable UUID[] lines = new UUID[size];
         Buffer[] data = new Buffer[size];
+        SortedMap<String, FromSource> sources = new TreeMap<>();
         for (int i = 0; i < size; i++) {
             Accepted accepted = events.get(i);
             PurchaseEvent event = accepted.event();
             ids[i] = event.idHash();
+            sources.merge(event.source(), new FromSource(1, event.time()), FromSource::plus);
             Integer before = contents.computeIfPresent(event.idHash(), (_, n) -> n + 1);
             numbers[i] = (short) (before == null ? 0 : before - 1);
             hashes[i] = event.contentHash();
@@ -283,8 +288,16 @@ final class PurchaseLogClient {
         }
         return await(
                         client.preparedQuery(
-                                        "select append_purchases($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                                                + " $10)")
+                                        "with counted as (insert into purchase_source as s select"
+                                                + " n.*, clock_timestamp() from unnest($11::text[],"
+                                                + " $12::bigint[], $13::timestamptz[]) n(source,"
+                                                + " events, time) order by 1 on conflict (source) do"
+                                                + " update set accepted = s.accepted +"
+                                                + " excluded.accepted, last_time ="
+                                                + " greatest(s.last_time, excluded.last_time),"
+                                                + " last_heard = greatest(s.last_heard,"
+                                                + " excluded.last_heard)) select append_purchases($1,"
+                                                + " $2, $3, $4, $5, $6, $7, $8, $9, $10)")
                                 .execute(
                                         Tuple.from(
                                                 Arrays.asList(
@@ -299,10 +312,24 @@ final class PurchaseLogClient {
                                                                 events,
                                                                 a -> a.event().time().toString()),
                                                         data,
-                                                        origin))))
+                                                        origin,
+                                                        sources.keySet().toArray(String[]::new),
+                                                        sources.values().stream()
+                                                                .map(FromSource::events)
+                                                                .toArray(Long[]::new),
+                                                        sources.values().stream()
+                                                                .map(FromSource::last)
+                                                                .toArray(OffsetDateTime[]::new)))))
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    /** How many events of one source, and the latest of their times. */
+    private record FromSource(long events, OffsetDateTime last) {
+        FromSource plus(FromSource more) {
+            return new FromSource(events + more.events, last.isAfter(more.last) ? last : more.last);
+        }
     }
 
     /** The position of the last event, 0 for an empty log. */

@@ -1,121 +1,38 @@
 package entente.scorecard.purchases;
 
-import static entente.platform.store.Database.await;
-
-import entente.platform.messaging.TopicWriter;
 import entente.platform.store.Leadership;
-import entente.platform.store.LedTask;
-import entente.platform.view.Checkpoints;
-import entente.platform.view.Checkpoints.Mark;
+import entente.scorecard.IntakeRelayPublisher;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/**
- * Puts what came in over {@code /intake} on the topic {@code purchase-events}, so that the other
- * services hear it. The leader follows the purchase log and moves its checkpoint when the broker
- * has acknowledged; what a crash sends twice is a duplicate everywhere, and so is the own echo.
- */
+/** Puts what came in over {@code /intake} on the topic {@code purchase-events}. */
 @Singleton
 public class PurchasePublisher {
 
-    private static final String CONSUMER = "relay:purchases";
-    private static final String SOURCE = "purchase-log";
-    private static final int BATCH = 1_000;
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final IntakeRelayPublisher.Of PURCHASES =
+            new IntakeRelayPublisher.Of(
+                    "relay:purchases",
+                    "purchase-log",
+                    PurchaseTopicInbox.CHANNEL,
+                    "position, source, id, type, time, data, coalesce(line_hash::text, id)",
+                    "purchase_event");
 
-    private final Map<String, Object> kafka;
-    private final LedTask task;
-
-    /** What is sent, and the checkpoint once it is. */
-    private record Outgoing(long position, ProducerRecord<byte[], byte[]> message) {}
+    private final IntakeRelayPublisher relay;
 
     PurchasePublisher(
             Leadership leadership, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.task = new LedTask(leadership, CONSUMER, this::lead);
-        this.kafka = kafka;
+        this.relay = new IntakeRelayPublisher(PURCHASES, leadership, kafka);
     }
 
     void start(@Observes StartupEvent event) {
-        task.start();
+        relay.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        task.close();
-    }
-
-    private void lead(LedTask led, PgConnection connection) throws InterruptedException {
-        try (TopicWriter topic = TopicWriter.with(kafka)) {
-            follow(led, connection, topic);
-        }
-    }
-
-    private void follow(LedTask led, PgConnection connection, TopicWriter topic)
-            throws InterruptedException {
-        Checkpoints.ensure(connection, CONSUMER, SOURCE, List.of(0));
-        Mark mark = Checkpoints.read(connection, CONSUMER, SOURCE).get(0);
-        long sent = mark == null ? 0 : mark.next();
-        while (!led.isClosed()) {
-            List<Outgoing> batch = next(connection, sent);
-            if (batch.isEmpty()) {
-                led.rest(connection, POLL);
-                continue;
-            }
-            SequencedMap<Outgoing, ProducerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
-            batch.forEach(outgoing -> records.put(outgoing, outgoing.message));
-            Map<Outgoing, String> refused = topic.send(records, Outgoing::position);
-            if (!refused.isEmpty()) {
-                throw new IllegalStateException("Kafka did not take an event: " + refused.values());
-            }
-            sent = batch.getLast().position;
-            led.worked();
-            Checkpoints.write(
-                    connection, CONSUMER, SOURCE, Map.of(0, new Mark(sent, 0, null, null)));
-        }
-    }
-
-    private static List<Outgoing> next(SqlClient client, long after) {
-        List<Outgoing> batch = new ArrayList<>();
-        for (Row row :
-                await(
-                        client.preparedQuery(
-                                        "select position, source, id, type, time, data,"
-                                                + " coalesce(line_hash::text, id) from purchase_event"
-                                                + " where origin = 'INTAKE' and position > $1 order by"
-                                                + " position limit $2")
-                                .execute(Tuple.of(after, BATCH)))) {
-            ProducerRecord<byte[], byte[]> message =
-                    new ProducerRecord<>(
-                            PurchaseTopicInbox.CHANNEL,
-                            bytes(row.getString(6)),
-                            row.getBuffer(5).getBytes());
-            message.headers()
-                    .add("ce_specversion", bytes("1.0"))
-                    .add("ce_source", bytes(row.getString(1)))
-                    .add("ce_id", bytes(row.getString(2)))
-                    .add("ce_type", bytes(row.getString(3)))
-                    .add("ce_time", bytes(row.getString(4)))
-                    .add("content-type", bytes("application/json"));
-            batch.add(new Outgoing(row.getLong(0), message));
-        }
-        return batch;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        relay.close();
     }
 }

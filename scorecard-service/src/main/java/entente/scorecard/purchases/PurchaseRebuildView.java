@@ -3,6 +3,7 @@ package entente.scorecard.purchases;
 import static entente.platform.store.Database.await;
 
 import entente.platform.store.Database;
+import entente.scorecard.PartyChangesView;
 import entente.scorecard.purchases.PurchaseTotalsView.Change;
 import entente.scorecard.purchases.PurchaseTotalsView.Generations;
 import io.quarkus.runtime.ShutdownEvent;
@@ -189,10 +190,8 @@ public class PurchaseRebuildView {
             }
         }
         PurchaseTotalsView.remake(client, changes, building, reportingCurrency);
-        PurchaseChangesView.note(
-                client,
-                PurchaseChangesView.parties(changes.stream().map(Change::after).toList()),
-                false);
+        PartyChangesView.note(
+                client, PurchaseInbox.parties(changes.stream().map(Change::after).toList()), false);
         return lines.getLast().id().hash();
     }
 
@@ -208,7 +207,8 @@ public class PurchaseRebuildView {
             await(
                     client.preparedQuery("delete from purchase_sum where generation < $1")
                             .execute(Tuple.of(building)));
-            PurchaseChangesView.note(client, Set.of(), true);
+            SupersededView.forgetBefore(client, building);
+            PartyChangesView.note(client, Set.of(), true);
         }
     }
 

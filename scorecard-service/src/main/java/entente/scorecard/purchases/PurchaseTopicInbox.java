@@ -47,6 +47,11 @@ public class PurchaseTopicInbox implements KafkaConsumerRebalanceListener, Intak
     }
 
     @Override
+    public String topic() {
+        return CHANNEL;
+    }
+
+    @Override
     public long seconds() {
         return channel.lagSeconds();
     }

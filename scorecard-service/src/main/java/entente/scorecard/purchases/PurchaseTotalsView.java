@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurchaseTotalsView {
 
-    private static final int LINE_COLUMNS = 28;
+    private static final int LINE_COLUMNS = 30;
     private static final int KEY_COLUMNS = 6;
     private static final String WRITE_LINES = call("write_purchase_lines", LINE_COLUMNS);
     private static final String ADD_TOTALS =
@@ -92,6 +92,7 @@ final class PurchaseTotalsView {
         replaceParties(client, changes);
         replaceUnsettled(client, changes);
         addTotals(client, generations.serving, difference(changes, reportingCurrency));
+        SupersededView.add(client, generations.serving, changes);
         if (generations.building != 0) {
             // A line that is not in these sums yet will come into them as it is by then.
             List<Change> there =
@@ -99,6 +100,7 @@ final class PurchaseTotalsView {
                             .filter(c -> generationOf(c, generations) == generations.building)
                             .toList();
             addTotals(client, generations.building, difference(there, reportingCurrency));
+            SupersededView.add(client, generations.building, there);
         }
     }
 
@@ -118,6 +120,7 @@ final class PurchaseTotalsView {
         replaceParties(client, changes);
         replaceUnsettled(client, changes);
         addTotals(client, building, difference(changes, reportingCurrency));
+        SupersededView.add(client, building, changes);
     }
 
     /** What the sums change by; what comes to nothing is left out. */
@@ -168,6 +171,8 @@ final class PurchaseTotalsView {
         columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_DUE)));
         columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_ON_TIME_IN_FULL)));
         columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_BUYER_CAUSED)));
+        columns.add(of(changes, Short[]::new, c -> count(c, Measure.LINES_COMMIT_PAST_DUE)));
+        columns.add(of(changes, Short[]::new, c -> count(c, Measure.LATE_OPEN_LINES)));
         columns.add(facts(changes, String[]::new, LineFacts::currency));
         columns.add(facts(changes, String[]::new, LineFacts::itemNumber));
         columns.add(facts(changes, String[]::new, LineFacts::category));

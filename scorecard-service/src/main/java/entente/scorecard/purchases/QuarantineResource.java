@@ -5,67 +5,72 @@ import static entente.platform.store.Database.await;
 import entente.platform.Rejected;
 import entente.platform.paging.Cursors;
 import entente.platform.store.Database;
-import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
-import entente.scorecard.purchases.PurchaseEventReader.Reading.Accepted;
+import entente.scorecard.QuarantineFilter;
+import entente.scorecard.QuarantineView;
+import entente.scorecard.TopicInbox;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Purchase events that can never count as they are: unreadable ones, kept as they came, and
- * readable ones that contradict what came first.
+ * Purchase and forecast events that can never count as they are: unreadable ones, kept as they
+ * came, and readable ones that contradict what came first.
  */
 @Path("/quarantine")
 @RunOnVirtualThread
+@Tag(name = "Quarantine")
 public class QuarantineResource {
 
-    private static final int SAMPLE = 2_000;
-    private static final int BATCH = 500;
+    static final int SAMPLE = 2_000;
+    private static final String OPEN = "OPEN";
     private static final String CONTRADICTING = "log:";
     private static final UUID NIL = new UUID(0, 0);
 
     private final Database database;
-    private final PurchaseInbox inbox;
+    private final List<TopicInbox> inboxes;
     private final SupplierBook book;
 
-    QuarantineResource(Database database, PurchaseInbox inbox, SupplierBook book) {
+    QuarantineResource(Database database, @All List<TopicInbox> inboxes, SupplierBook book) {
         this.database = database;
-        this.inbox = inbox;
+        this.inboxes =
+                inboxes.stream()
+                        .sorted(Comparator.comparing(TopicInbox::topic).reversed())
+                        .toList();
         this.book = book;
     }
 
     /**
      * An event that can never count as it is.
      *
+     * @param topic of purchase events or of forecasts
      * @param origin KAFKA or INTAKE for one that could not be read; LOG for one that could, and
      *     contradicts what came first: no replay helps it
      * @param state OPEN, or REPLAYED once it could be read after a repair
      * @param count how often it came
-     * @param sample its body, cut; its order line when it could be read
+     * @param sample its body, cut; its order line or forecast when it could be read
      */
     public record QuarantinedEvent(
             UUID id,
+            String topic,
             String state,
             String code,
             String reason,
@@ -78,61 +83,93 @@ public class QuarantineResource {
             OffsetDateTime lastSeen,
             String sample) {}
 
-    /** How many were read this time, and how many still cannot be. */
-    public record Replay(long replayed, long stillQuarantined, long position) {}
-
-    /** What can never count, oldest first: unreadable events, then contradicting ones. */
+    /**
+     * What can never count, oldest first: unreadable events, then contradicting ones topic by
+     * topic.
+     *
+     * @param since only what came then or later, a time with its offset
+     */
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvPages.TEXT_CSV})
     @RolesAllowed({Roles.ERP_INTEGRATION, Roles.CATEGORY_MANAGER, Roles.OPERATOR, Roles.AUDITOR})
     public RestResponse<Page<QuarantinedEvent>> list(
+            @RestQuery @Nullable String topic,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String source,
+            @RestQuery @Nullable String type,
             @RestQuery @Nullable String eventId,
+            @RestQuery @Nullable String since,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         int size = Cursors.size(limit);
-        UnsettledView.Filter filter = new UnsettledView.Filter(code, source, eventId);
         Suppliers suppliers = book.suppliers(null);
-        String shown = state == null ? "OPEN" : state;
-        Page<QuarantinedEvent> page =
-                database.inTransaction(c -> page(c, suppliers, shown, filter, size, cursor));
-        return page.answer().build();
+        Asked asked =
+                new Asked(
+                        state == null ? OPEN : state,
+                        QuarantineFilter.of(topic, code, source, type, eventId, since),
+                        size,
+                        cursor);
+        return database.inTransaction(c -> page(c, suppliers, asked)).answer().build();
+    }
+
+    /** What is asked for. */
+    private record Asked(String state, QuarantineFilter filter, int size, @Nullable String cursor) {
+
+        /** Where to go on among the contradictions of this topic; null: not there yet. */
+        @Nullable String at(TopicInbox inbox) {
+            String begin = CONTRADICTING + inbox.topic() + ":";
+            return cursor != null && cursor.startsWith(begin)
+                    ? cursor.substring(begin.length())
+                    : null;
+        }
+    }
+
+    private Page<QuarantinedEvent> page(SqlClient client, Suppliers suppliers, Asked asked) {
+        List<TopicInbox> logs = TopicInbox.wanted(inboxes, asked.filter.topic());
+        long position = logs.getFirst().head(client);
+        List<QuarantinedEvent> items = new ArrayList<>();
+        boolean here = asked.cursor == null || !asked.cursor.startsWith(CONTRADICTING);
+        if (here) {
+            items.addAll(unreadable(client, asked));
+            if (items.size() > asked.size) {
+                items.removeLast();
+                return page(items, items.getLast().id().toString(), position);
+            }
+        }
+        for (TopicInbox log : asked.state.equals(OPEN) ? logs : List.<TopicInbox>of()) {
+            String at = asked.at(log);
+            if (!here && at == null) {
+                continue;
+            }
+            int left = asked.size - items.size();
+            Page<TopicInbox.Contradiction> rest =
+                    log.contradicting(
+                            client,
+                            suppliers,
+                            asked.filter,
+                            Math.max(1, left),
+                            at == null || at.isEmpty() ? null : at);
+            String begin = CONTRADICTING + log.topic() + ":";
+            if (left == 0 && !rest.items().isEmpty()) {
+                return page(items, begin, position);
+            }
+            if (left > 0) {
+                rest.items().forEach(item -> items.add(contradicting(log.topic(), item)));
+                if (rest.next() != null) {
+                    return page(items, begin + rest.next(), position);
+                }
+            }
+            here = true;
+        }
+        if (!here && asked.state.equals(OPEN)) {
+            throw malformed();
+        }
+        return page(items, null, position);
     }
 
     private static Page<QuarantinedEvent> page(
-            SqlClient client,
-            Suppliers suppliers,
-            String state,
-            UnsettledView.Filter filter,
-            int size,
-            @Nullable String cursor) {
-        String at =
-                cursor != null && cursor.startsWith(CONTRADICTING)
-                        ? cursor.substring(CONTRADICTING.length())
-                        : null;
-        boolean contradicting = at != null;
-        long position = PurchaseLogClient.head(client);
-        List<QuarantinedEvent> items = new ArrayList<>();
-        if (!contradicting) {
-            items.addAll(unreadable(client, state, filter, size + 1, after(cursor)));
-        }
-        String next = null;
-        if (items.size() > size) {
-            items.removeLast();
-            next = items.getLast().id().toString();
-        } else if (state.equals("OPEN")) {
-            Page<UnsettledView.Item> rest =
-                    UnsettledView.quarantined(
-                            client, suppliers, filter, Math.max(1, size - items.size()), at);
-            if (items.size() < size) {
-                rest.items().forEach(item -> items.add(contradicting(item)));
-                next = rest.next() == null ? null : CONTRADICTING + rest.next();
-            } else if (!rest.items().isEmpty()) {
-                next = CONTRADICTING + "0";
-            }
-        }
+            List<QuarantinedEvent> items, @Nullable String next, long position) {
         return new Page<>(items, next, position, QuarantinedEvent.class);
     }
 
@@ -140,13 +177,16 @@ public class QuarantineResource {
         try {
             return cursor == null ? NIL : UUID.fromString(cursor);
         } catch (IllegalArgumentException e) {
-            throw new Rejected(
-                    Rejected.Kind.MALFORMED, "cursor-malformed", "cursor takes next as answered");
+            throw malformed();
         }
     }
 
-    private static List<QuarantinedEvent> unreadable(
-            SqlClient client, String state, UnsettledView.Filter filter, int limit, UUID after) {
+    private static Rejected malformed() {
+        return new Rejected(
+                Rejected.Kind.MALFORMED, "cursor-malformed", "cursor takes next as answered");
+    }
+
+    private static List<QuarantinedEvent> unreadable(SqlClient client, Asked asked) {
         List<QuarantinedEvent> items = new ArrayList<>();
         for (Row row :
                 await(
@@ -155,27 +195,26 @@ public class QuarantineResource {
                                                 + " origin, count, first_seen, last_seen,"
                                                 + " substring(body from 1 for "
                                                 + SAMPLE
-                                                + ") from quarantine where state = $1 and ($2::text is"
-                                                + " null or code = $2) and ($3::text is null or source"
-                                                + " = $3) and ($4::text is null or event_id = $4) and"
-                                                + " id > $5 order by id limit $6")
+                                                + "), topic from quarantine where state = $1 and id"
+                                                + " > $2 and "
+                                                + QuarantineView.chosen(4)
+                                                + " order by id limit $3")
                                 .execute(
-                                        Tuple.of(
-                                                state,
-                                                filter.code(),
-                                                filter.source(),
-                                                filter.id(),
-                                                after,
-                                                limit)))) {
+                                        QuarantineView.chosenBy(
+                                                asked.filter,
+                                                asked.state,
+                                                after(asked.cursor),
+                                                asked.size + 1)))) {
             items.add(item(row));
         }
         return items;
     }
 
-    private static QuarantinedEvent contradicting(UnsettledView.Item item) {
+    private static QuarantinedEvent contradicting(String topic, TopicInbox.Contradiction item) {
         return new QuarantinedEvent(
                 item.key(),
-                "OPEN",
+                topic,
+                OPEN,
                 item.code(),
                 item.reason(),
                 item.source(),
@@ -185,91 +224,13 @@ public class QuarantineResource {
                 1,
                 item.since(),
                 item.since(),
-                item.orderSystem() == null
-                        ? "no order line"
-                        : item.orderSystem() + " " + item.orderNumber() + " " + item.lineNumber());
-    }
-
-    /** Reads one event again, after a repair. 409 when it still cannot be read. */
-    @POST
-    @Path("/{id}/replay")
-    @RolesAllowed(Roles.OPERATOR)
-    public RestResponse<Replay> replay(@RestPath UUID id) {
-        Suppliers suppliers = book.suppliers(null);
-        Replay replay =
-                database.inTransaction(c -> {
-                    List<QuarantineView.Kept> open = QuarantineView.open(c, id, null, NIL, 1);
-                    if (open.isEmpty()) {
-                        throw Missing.here();
-                    }
-                    return replay(c, open, suppliers);
-                });
-        if (replay.replayed() == 0) {
-            throw new Rejected(
-                    Rejected.Kind.CONFLICT,
-                    "still-quarantined",
-                    "It still cannot be read; its entry says why");
-        }
-        return RestResponse.ok(replay);
-    }
-
-    /**
-     * Reads all open events again, after a repair.
-     *
-     * @param code only those with this code
-     */
-    @POST
-    @Path("/replay")
-    @RolesAllowed(Roles.OPERATOR)
-    public RestResponse<Replay> replayAll(@RestQuery @Nullable String code) {
-        Suppliers suppliers = book.suppliers(null);
-        Replay sum = new Replay(0, 0, 0);
-        UUID after = NIL;
-        while (true) {
-            UUID from = after;
-            List<UUID> seen = new ArrayList<>();
-            Replay part =
-                    database.inTransaction(c -> {
-                        List<QuarantineView.Kept> open =
-                                QuarantineView.open(c, null, code, from, BATCH);
-                        open.forEach(kept -> seen.add(kept.id()));
-                        return replay(c, open, suppliers);
-                    });
-            sum =
-                    new Replay(
-                            sum.replayed + part.replayed,
-                            sum.stillQuarantined + part.stillQuarantined,
-                            part.position);
-            if (seen.size() < BATCH) {
-                return RestResponse.ok(sum);
-            }
-            after = seen.getLast();
-        }
-    }
-
-    private Replay replay(
-            SqlConnection client, List<QuarantineView.Kept> open, Suppliers suppliers) {
-        List<UUID> readable = new ArrayList<>();
-        List<Incoming> events = new ArrayList<>();
-        for (QuarantineView.Kept kept : open) {
-            if (kept.incoming().read() instanceof Accepted) {
-                readable.add(kept.id());
-                events.add(kept.incoming());
-            }
-        }
-        if (events.isEmpty()) {
-            return new Replay(0, open.size(), PurchaseLogClient.head(client));
-        }
-        Set<Party> named = QuarantineView.replayed(client, readable);
-        // Sent on as well: whoever else heard it could not read it either.
-        long position =
-                inbox.take(client, events, PurchaseInbox.INTAKE, suppliers, named).position();
-        return new Replay(events.size(), open.size() - events.size(), position);
+                item.about());
     }
 
     private static QuarantinedEvent item(Row row) {
         return new QuarantinedEvent(
                 row.getUUID(0),
+                row.getString(12),
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),

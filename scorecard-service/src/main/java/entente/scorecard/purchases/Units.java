@@ -7,7 +7,7 @@ import java.util.Set;
  * Which units count pieces. Units of mass, volume, length, area, time and energy measure; every
  * other unit (piece, box, kit, drum …) counts, because ERP systems invent those freely.
  */
-final class Units {
+public final class Units {
 
     /** Written names and UN/ECE recommendation 20 codes, upper case. */
     private static final Set<String> MEASURING =
@@ -142,7 +142,8 @@ final class Units {
 
     private Units() {}
 
-    static boolean isCountable(String unit) {
+    /** Whether it counts things; what is unknown does. */
+    public static boolean isCountable(String unit) {
         return !MEASURING.contains(unit.toUpperCase(Locale.ROOT));
     }
 }

@@ -33,14 +33,26 @@ final class Asked {
      * @throws Rejected MALFORMED {@code metric-unknown}
      */
     static @Nullable MetricDefinition metric(@Nullable String code, Catalogue known) {
-        return code == null
-                ? null
-                : known.newest(code)
-                        .orElseThrow(() ->
-                                new Rejected(
-                                        Rejected.Kind.MALFORMED,
-                                        "metric-unknown",
-                                        "There is no metric " + code));
+        return code == null ? null : known.newest(code).orElseThrow(() -> unknown(code));
+    }
+
+    /**
+     * The same, for whom a metric that is ours only does not exist.
+     *
+     * @throws Rejected MALFORMED {@code metric-unknown}
+     */
+    static @Nullable MetricDefinition metric(
+            @Nullable String code, Catalogue known, boolean ofSupplier) {
+        MetricDefinition metric = metric(code, known);
+        if (metric != null && metric.isOursOnly() && ofSupplier) {
+            throw unknown(metric.code());
+        }
+        return metric;
+    }
+
+    private static Rejected unknown(String code) {
+        return new Rejected(
+                Rejected.Kind.MALFORMED, "metric-unknown", "There is no metric " + code);
     }
 
     /**

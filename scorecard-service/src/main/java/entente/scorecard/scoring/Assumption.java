@@ -1,7 +1,10 @@
 package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.metrics.MetricKey;
+import entente.scorecard.purchases.Rules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template everybody is scored by this one; null: each by the own
  * @param versions instead of a version of a metric another one, in every template
- * @param measured formulas that are measured as well, though nobody activated them
+ * @param measured definitions that are measured as well, though nobody activated them
  * @param without purchase events that are left out, as {@code idHash}
  */
 public record Assumption(
@@ -36,14 +39,30 @@ public record Assumption(
         this(template, versions, List.of(), Set.of());
     }
 
-    /** The same when this formula is measured as well. */
-    public Assumption measuring(MetricDefinition formula) {
-        return new Assumption(template, versions, List.of(formula), without);
+    /** The same when these definitions are measured as well. */
+    public Assumption measuring(MetricDefinition... definitions) {
+        return new Assumption(template, versions, List.of(definitions), without);
     }
 
     /** The same when these events are left out. */
     public Assumption without(Set<UUID> events) {
         return new Assumption(template, versions, measured, events);
+    }
+
+    /** By which tolerances lines are to be folded, beside those that are shipped. */
+    Set<Rules> tolerances() {
+        Set<Rules> tolerances = new HashSet<>();
+        for (MetricDefinition metric : measured) {
+            if (metric.rule() instanceof Rule.Tolerated rule) {
+                tolerances.add(rule.rules());
+            }
+        }
+        return tolerances;
+    }
+
+    /** Whether facts are to be looked at again: other numbers, not only another score. */
+    public boolean needsFacts() {
+        return !without.isEmpty() || !tolerances().isEmpty();
     }
 
     /** The template to score by instead of the one in force. */

@@ -6,6 +6,7 @@ import entente.platform.web.CompanyTime;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.Observation;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import entente.scorecard.scoring.MomentView.Moment;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ public class CardPage {
     private final ScorecardView scorecards;
     private final CardView cards;
     private final IssuedCardView issued;
+    private final LateView lates;
     private final Caller caller;
     private final CompanyTime time;
     private final Template card;
@@ -60,6 +63,7 @@ public class CardPage {
             ScorecardView scorecards,
             CardView cards,
             IssuedCardView issued,
+            LateView lates,
             Caller caller,
             CompanyTime time,
             @Location("card") Template card,
@@ -67,6 +71,7 @@ public class CardPage {
         this.scorecards = scorecards;
         this.cards = cards;
         this.issued = issued;
+        this.lates = lates;
         this.caller = caller;
         this.time = time;
         this.card = card;
@@ -107,7 +112,8 @@ public class CardPage {
                                                 ? ScorecardBody.Explanation.of(computed)
                                                 : ScorecardBody.Explanation.of(
                                                         published,
-                                                        scorecards.late(published, time.today())))
+                                                        lates.of(published, time.today(), moment)
+                                                                .list()))
                                 .data("earlier", asked.previous().toString())
                                 .data("later", asked.next().toString())
                                 .data("seen", state)
@@ -140,8 +146,12 @@ public class CardPage {
         if (computed == null) {
             throw Missing.here();
         }
+        Issued issue = issued.issued(supplierId, asked, null);
+        LocalDate day = issue == null ? time.today() : issue.snapshot().effective();
         ScorecardView.Facts found =
-                scorecards.facts(supplierId, asked, time.today(), null, of, only);
+                issue == null
+                        ? scorecards.facts(supplierId, asked, day, null, of, only)
+                        : scorecards.facts(supplierId, asked, issue.snapshot(), of, only);
         Cursors.Slice<FoldedLine> slice =
                 Cursors.slice(found.lines(), LINES, cursor, FactBody.ORDER);
         TemplateInstance shown =
@@ -151,13 +161,12 @@ public class CardPage {
                 .data("metric", of == null ? "" : of.code())
                 .data("title", of == null ? "Order lines" : of.name())
                 .data("formula", of == null ? "" : of.formula())
-                .data("observed", observed(computed, of))
+                .data("publishedOn", issue == null ? null : issue.publishedOn())
+                .data("observed", observed(computed, of, issue))
                 .data("outcome", only == null ? "" : only.name())
                 .data("outcomes", Delivery.values())
                 .data("total", found.lines().size())
-                .data(
-                        "lines",
-                        slice.items().stream().map(line -> found.body(line, time.today())).toList())
+                .data("lines", slice.items().stream().map(line -> found.body(line, day)).toList())
                 .data("next", slice.next())
                 .data("words", words)
                 .render();
@@ -165,14 +174,19 @@ public class CardPage {
 
     /** The facts that are no order lines; null when the metric looks at order lines. */
     private @Nullable List<FactBody.ObservedFact> observed(
-            Computed of, @Nullable MetricDefinition metric) {
-        return metric == null || !metric.isObserved()
-                ? null
-                : scorecards
-                        .observed(of.supplier().id(), of.period(), of.effective(), null, metric)
-                        .stream()
-                        .map(FactBody::of)
-                        .toList();
+            Computed of, @Nullable MetricDefinition metric, @Nullable Issued issue) {
+        if (metric == null || !metric.isObserved()) {
+            return null;
+        }
+        UUID supplier = of.supplier().id();
+        List<Observation> observed =
+                issue == null
+                        ? scorecards.observed(supplier, of.period(), of.effective(), null, metric)
+                        : scorecards.observed(supplier, of.period(), issue.snapshot(), metric);
+        return observed.stream()
+                .filter(each -> !caller.ofSupplier() || !each.isOursOnly())
+                .map(FactBody::of)
+                .toList();
     }
 
     /** As published where it was. */

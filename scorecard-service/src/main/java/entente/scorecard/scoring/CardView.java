@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * nothing it was made of has changed, which is asked at every request.
  */
 @Singleton
-public class CardView {
+public class CardView implements CardBook {
 
     private static final int MOST = 5_000;
     private static final long PATIENCE_NANOS = 2_000_000_000L;
@@ -113,6 +114,16 @@ public class CardView {
                         stamp);
         cards.put(key, fresh);
         return fresh;
+    }
+
+    @Override
+    public List<Computed> of(UUID supplier, List<Period> periods, LocalDate effective) {
+        Moment moment = moments.now();
+        return periods.stream()
+                .map(period -> of(supplier, period, effective, moment))
+                .filter(Objects::nonNull)
+                .map(Kept::computed)
+                .toList();
     }
 
     /** The same without the body that is kept with it. */

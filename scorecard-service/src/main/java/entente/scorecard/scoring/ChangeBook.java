@@ -1,6 +1,8 @@
 package entente.scorecard.scoring;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where to learn of whom something changed that scorecards are made of. */
@@ -11,4 +13,7 @@ public interface ChangeBook {
 
     /** The mark of every supplier, from before this call returned. */
     Map<UUID, Mark> marks();
+
+    /** Suppliers of whom order lines have facts that are dated after a day. */
+    Set<UUID> datedAfter(LocalDate day);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param names under which purchase events speak of the supplier
  * @param metrics all of them, in the template or not
  * @param adjustments decisions behind corrections that it was made with
+ * @param besides what it was made of that is no order line; null where nobody is to keep it
  * @param dependsOnOthers whether it may change with what is known of another supplier
  * @param position of the purchase log that it was computed from
  */
@@ -31,5 +32,6 @@ public record Computed(
         MetricValues.Result metrics,
         Completeness completeness,
         List<UUID> adjustments,
+        @Nullable Besides besides,
         boolean dependsOnOthers,
         long position) {}

@@ -74,8 +74,9 @@ public final class FactBody {
      *     when none was
      * @param adjustments what people corrected of it; its events stay as they came
      * @param outcome how it stands against its due date
-     * @param daysLate days from the due date to its completion, or to the day looked at while it is
-     *     open; null when it is in time, not due or nothing is due
+     * @param daysLate days from the due date to its completion or cancellation, or to the day
+     *     looked at while it is open; null when it is in time, not due or nothing is due
+     * @param promisedPastDue whether the supplier's last promise is a day after the due date
      * @param leadTimeDays from order to completion
      */
     public record Fact(
@@ -97,6 +98,7 @@ public final class FactBody {
             LocalDate dueOn,
             Delivery outcome,
             @Nullable Long daysLate,
+            boolean promisedPastDue,
             String ordered,
             String required,
             String receivedByDue,
@@ -110,8 +112,8 @@ public final class FactBody {
             List<LineFacts.Complaint> complaints,
             List<EventRef> events) {}
 
-    /** A correction, by the adjustment that made it. */
-    public record AdjustmentRef(UUID id, Correction correction) {}
+    /** A correction, by the adjustment that made it, and why. */
+    public record AdjustmentRef(UUID id, Correction correction, String reason) {}
 
     /** A fact's part of a metric's numerator and denominator; both 0 when it is left out. */
     public record Adds(String numerator, String denominator) {}
@@ -213,7 +215,7 @@ public final class FactBody {
                                 MetricValue.plain(adds.numerator()),
                                 MetricValue.plain(adds.denominator())),
                 adjustments.stream()
-                        .map(made -> new AdjustmentRef(made.id(), made.correction()))
+                        .map(made -> new AdjustmentRef(made.id(), made.correction(), made.reason()))
                         .toList(),
                 line.line().orderSystem(),
                 line.line().orderNumber(),
@@ -232,6 +234,7 @@ public final class FactBody {
                 facts.dueOn(),
                 facts.delivery(),
                 daysLate(facts, effective),
+                facts.promisedPastDue(),
                 MetricValue.plain(facts.ordered()),
                 MetricValue.plain(facts.required()),
                 MetricValue.plain(facts.receivedByDue()),
@@ -267,8 +270,8 @@ public final class FactBody {
         if (facts.delivery() != Delivery.MISSED) {
             return null;
         }
-        LocalDate until = facts.completedOn() == null ? effective : facts.completedOn();
-        return ChronoUnit.DAYS.between(facts.dueOn(), until);
+        LocalDate until = facts.closedOn() == null ? effective : facts.closedOn();
+        return Math.max(0, ChronoUnit.DAYS.between(facts.dueOn(), until));
     }
 
     static EventRef event(EventState state) {
@@ -299,6 +302,7 @@ public final class FactBody {
     static boolean concerns(FoldedLine line, MetricDefinition metric, Period period) {
         return switch (metric.rule()) {
             case Rule.Calculated rule -> concerns(line, rule.metric(), period);
+            case Rule.Tolerated rule -> concerns(line, rule.metric(), period);
             case Rule.Observed _, Rule.Summed _, Rule.Formula _ -> false;
         };
     }
@@ -308,12 +312,13 @@ public final class FactBody {
         boolean due = period.contains(YearMonth.from(facts.dueOn()));
         boolean received = due && facts.received().compareTo(BigDecimal.ZERO) > 0;
         return switch (metric) {
-            case OTIF, FILL_RATE ->
+            case OTIF, FILL_RATE, COMMITS_PAST_DUE ->
                     due
                             && facts.delivery() != Delivery.NOT_DUE
                             && facts.delivery() != Delivery.NOTHING_DUE;
             case LEAD_TIME_MEAN, LEAD_TIME_SIGMA, CONFIRMATION_TIME -> due;
             case PPM, QUALITY_IMPROVEMENT, PPV, PPV_RATE, MARKET_PREMIUM, SPEND -> received;
+            case TCO_INDEX -> received || (due && facts.delivery() == Delivery.MISSED);
             case INVOICE_VARIANCE -> due && !facts.invoices().isEmpty();
             case COMPLAINT_RESOLUTION_TIME ->
                     facts.complaints().stream()

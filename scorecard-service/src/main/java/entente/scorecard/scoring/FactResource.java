@@ -89,7 +89,8 @@ public class FactResource {
             @RestQuery @Nullable Effective effective) {
         caller.requireSupplier(supplierId);
         Period asked = Asked.period(period, time.today(asOf));
-        MetricDefinition only = Asked.metric(metric, scorecards.metrics(instant(asOf)));
+        MetricDefinition only =
+                Asked.metric(metric, scorecards.metrics(instant(asOf)), caller.ofSupplier());
         long position = cards.moment(after).position();
         if (scorecards.known(instant(asOf)).supplier(supplierId) == null) {
             throw Missing.here();
@@ -156,8 +157,7 @@ public class FactResource {
                                 time.lastDay(effective, asOf),
                                 instant(asOf),
                                 only)
-                        : scorecards.observed(
-                                supplierId, asked, then.effective(), then.knownAt(), only);
+                        : scorecards.observed(supplierId, asked, then, only);
         List<Observation> shown =
                 caller.ofSupplier()
                         ? observed.stream().filter(each -> !each.isOursOnly()).toList()
@@ -204,7 +204,7 @@ public class FactResource {
         LocalDate today = time.today();
         Cursors.Slice<LateFacts.Late> slice =
                 Cursors.slice(
-                        scorecards.late(supplierId, asked, of.snapshot(), today),
+                        scorecards.late(supplierId, asked, of.snapshot(), today, null).lines(),
                         limit,
                         cursor,
                         LateFacts.ORDER);

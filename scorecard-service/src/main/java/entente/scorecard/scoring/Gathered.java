@@ -140,6 +140,11 @@ public final class Gathered {
         return new Measured(now, previous, removed ? Bought.merged(bought) : bought, observed);
     }
 
+    /** What was bought, piece by piece; some of it may take other of it out again. */
+    List<Bought> bought() {
+        return bought;
+    }
+
     Completeness completeness() {
         long counted = 0;
         for (Totals totals : now.values()) {

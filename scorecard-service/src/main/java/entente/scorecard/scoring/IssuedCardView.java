@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +63,20 @@ final class IssuedCardView {
                             return line == null ? each : each.published(line);
                         })
                         .toList();
+    }
+
+    /** The same as of an earlier knowledge. */
+    List<Summary> shown(List<Summary> computed, Period period, Instant asOf) {
+        // What was published by then still is; nobody else's stream has to be read.
+        Set<UUID> ever = of(period).keySet();
+        return computed.stream()
+                .map(each -> {
+                    Issued then =
+                            ever.contains(each.supplierId())
+                                    ? issued(each.supplierId(), period, asOf)
+                                    : null;
+                    return then == null ? each : each.published(IssuedLine.of(then));
+                })
+                .toList();
     }
 }

@@ -16,4 +16,18 @@ public record IssuedLine(
         @Nullable Standing standing,
         BigDecimal coverage,
         @Nullable BigDecimal completeness,
-        String currency) {}
+        String currency) {
+
+    static IssuedLine of(Issued of) {
+        Snapshot counting = of.snapshot();
+        return new IssuedLine(
+                of.status(),
+                counting.templateId(),
+                counting.templateVersion(),
+                counting.score(),
+                counting.standing(),
+                counting.coverage(),
+                counting.completeness(),
+                counting.currency());
+    }
+}

@@ -1,10 +1,13 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.purchases.Correction;
+import entente.scorecard.purchases.Corrections.Made;
 import entente.scorecard.purchases.FoldedLine;
 import entente.scorecard.scoring.FactBody.EventRef;
 import entente.scorecard.scoring.FactBody.Fact;
 import entente.scorecard.scoring.LateFacts.Late;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +23,48 @@ public final class LateBody {
      * @param then as it was published; null when it was not of this scorecard then
      * @param now as it is known now; null when it is not of this scorecard any more
      * @param since its source events that had no effect then, or another one
+     * @param adjustments that count now and did not then, or the other way round
      */
-    public record LateFact(@Nullable Fact then, @Nullable Fact now, List<EventRef> since) {
+    public record LateFact(
+            @Nullable Fact then,
+            @Nullable Fact now,
+            List<EventRef> since,
+            List<LateAdjustment> adjustments) {
 
         static LateFact of(Late late, LocalDate published, LocalDate today) {
             return new LateFact(
-                    fact(late.then(), published),
-                    fact(late.now(), today),
-                    late.since().stream().map(FactBody::event).toList());
+                    fact(late.then(), published, late.madeThen()),
+                    fact(late.now(), today, late.madeNow()),
+                    late.since().stream().map(FactBody::event).toList(),
+                    LateAdjustment.of(late));
         }
 
-        private static @Nullable Fact fact(@Nullable FoldedLine line, LocalDate effective) {
-            return line == null ? null : FactBody.of(line, effective, null, List.of());
+        private static @Nullable Fact fact(
+                @Nullable FoldedLine line, LocalDate effective, List<Made> made) {
+            return line == null ? null : FactBody.of(line, effective, null, made);
+        }
+    }
+
+    /**
+     * A correction that makes a difference between then and now.
+     *
+     * @param counts whether it is now that it counts; false: it was then
+     */
+    public record LateAdjustment(UUID id, Correction correction, boolean counts) {
+
+        private static List<LateAdjustment> of(Late late) {
+            List<LateAdjustment> all = new ArrayList<>();
+            late.madeThen().stream()
+                    .filter(made -> !late.madeNow().contains(made))
+                    .forEach(made -> all.add(of(made, false)));
+            late.madeNow().stream()
+                    .filter(made -> !late.madeThen().contains(made))
+                    .forEach(made -> all.add(of(made, true)));
+            return all;
+        }
+
+        private static LateAdjustment of(Made made, boolean counts) {
+            return new LateAdjustment(made.id(), made.correction(), counts);
         }
     }
 
@@ -40,9 +73,15 @@ public final class LateBody {
      *
      * @param id of the fact
      * @param since the events that came since
+     * @param adjustments that count now and did not then, or the other way round
      */
     public record LateRef(
-            UUID id, String orderNumber, String lineNumber, LocalDate dueOn, List<EventRef> since) {
+            UUID id,
+            String orderNumber,
+            String lineNumber,
+            LocalDate dueOn,
+            List<EventRef> since,
+            List<LateAdjustment> adjustments) {
 
         static LateRef of(Late late) {
             FoldedLine line = late.either();
@@ -51,7 +90,8 @@ public final class LateBody {
                     line.line().orderNumber(),
                     line.line().lineNumber(),
                     FactBody.facts(line).dueOn(),
-                    late.since().stream().map(FactBody::event).toList());
+                    late.since().stream().map(FactBody::event).toList(),
+                    LateAdjustment.of(late));
         }
     }
 

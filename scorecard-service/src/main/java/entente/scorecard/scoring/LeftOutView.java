@@ -66,7 +66,11 @@ final class LeftOutView {
             of.remove(counted);
             of.removeBought(counted);
             FoldedLine then =
-                    left.fold(line, FoldedLine.NOT_ASKED, effective, question.corrections(line));
+                    left.fold(
+                            line,
+                            FoldedLine.NOT_ASKED,
+                            effective,
+                            question.corrections(line, owner));
             of.add(then);
             of.addBought(then);
         }

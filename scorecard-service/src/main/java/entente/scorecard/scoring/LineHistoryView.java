@@ -11,6 +11,7 @@ import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.Party;
 import entente.scorecard.purchases.PurchaseEvent;
 import entente.scorecard.purchases.PurchaseEventReader;
+import entente.scorecard.purchases.Rules;
 import entente.scorecard.purchases.Suppliers;
 import entente.scorecard.suppliers.KnownSuppliers;
 import io.vertx.sqlclient.Row;
@@ -52,6 +53,7 @@ final class LineHistoryView {
      * @param position only what the purchase log held then; null: no matter
      * @param corrections that people made, by the line's hash
      * @param without events that are left out, as {@code idHash}
+     * @param tolerances by which lines are folded once more
      */
     record Question(
             Collection<UUID> suppliers,
@@ -61,7 +63,8 @@ final class LineHistoryView {
             @Nullable Long position,
             KnownSuppliers known,
             Map<UUID, List<Made>> corrections,
-            Set<UUID> without) {
+            Set<UUID> without,
+            Set<Rules> tolerances) {
 
         Question(
                 Collection<UUID> suppliers,
@@ -70,7 +73,7 @@ final class LineHistoryView {
                 @Nullable Instant asOf,
                 KnownSuppliers known,
                 Map<UUID, List<Made>> corrections) {
-            this(suppliers, period, effective, asOf, null, known, corrections, Set.of());
+            this(suppliers, period, effective, asOf, null, known, corrections, Set.of(), Set.of());
         }
 
         Question(
@@ -81,24 +84,64 @@ final class LineHistoryView {
                 @Nullable Long position,
                 KnownSuppliers known,
                 Map<UUID, List<Made>> corrections) {
-            this(suppliers, period, effective, asOf, position, known, corrections, Set.of());
+            this(
+                    suppliers,
+                    period,
+                    effective,
+                    asOf,
+                    position,
+                    known,
+                    corrections,
+                    Set.of(),
+                    Set.of());
         }
 
         /** The same when these events are left out. */
         Question without(Set<UUID> events) {
             return new Question(
-                    suppliers, period, effective, asOf, position, known, corrections, events);
+                    suppliers,
+                    period,
+                    effective,
+                    asOf,
+                    position,
+                    known,
+                    corrections,
+                    events,
+                    tolerances);
         }
 
-        /** The corrections of a line. */
-        List<Correction> corrections(LineId line) {
-            return made(line).stream().map(Made::correction).toList();
+        /** The same when lines are folded by these tolerances as well. */
+        Question tolerating(Set<Rules> others) {
+            return new Question(
+                    suppliers,
+                    period,
+                    effective,
+                    asOf,
+                    position,
+                    known,
+                    corrections,
+                    without,
+                    others);
         }
 
-        List<Made> made(LineId line) {
-            return corrections.isEmpty()
+        /** What people corrected of a line of this owner. */
+        List<Correction> corrections(LineId line, @Nullable UUID owner) {
+            return made(line, owner).stream().map(Made::correction).toList();
+        }
+
+        /**
+         * The corrections of a line that were made of this owner, or of who was merged into it: a
+         * line that goes to another supplier with its alias leaves them behind, whoever else is
+         * asked about.
+         */
+        List<Made> made(LineId line, @Nullable UUID owner) {
+            return owner == null || corrections.isEmpty()
                     ? List.of()
-                    : corrections.getOrDefault(line.hash(), List.of());
+                    : corrections.getOrDefault(line.hash(), List.of()).stream()
+                            .filter(each ->
+                                    owner.equals(
+                                            known.supplierOf(new Party.Supplier(each.supplier()))))
+                            .toList();
         }
 
         /** Whether it is about what is known now. */
@@ -115,11 +158,14 @@ final class LineHistoryView {
     record Parties(List<UUID> suppliers, List<Party> parties, List<Integer> owners) {
 
         static Parties of(Question question) {
-            List<UUID> suppliers = List.copyOf(question.suppliers);
+            return of(List.copyOf(question.suppliers), question.known);
+        }
+
+        static Parties of(List<UUID> suppliers, KnownSuppliers known) {
             List<Party> parties = new ArrayList<>();
             List<Integer> owners = new ArrayList<>();
             for (int i = 0; i < suppliers.size(); i++) {
-                for (Party party : question.known.partiesOf(suppliers.get(i))) {
+                for (Party party : known.partiesOf(suppliers.get(i))) {
                     parties.add(party);
                     owners.add(i);
                 }
@@ -141,20 +187,43 @@ final class LineHistoryView {
     /** The lines of the suppliers asked for that may count in the period on that day. */
     static List<FoldedLine> lines(SqlClient client, Question question) {
         Parties asked = Parties.of(question);
-        Set<UUID> hashes =
-                question.isNow() ? candidates(client, asked, question) : everLines(client, asked);
+        Set<UUID> hashes;
+        if (question.isNow()) {
+            hashes = candidates(client, asked, question);
+        } else if (question.position == null) {
+            hashes = everLines(client, asked);
+        } else {
+            hashes = ChangedLinesView.then(client, asked, question, question.position);
+        }
+        return lines(client, hashes, question);
+    }
+
+    /** Those of these lines that are of the suppliers asked for. */
+    static List<FoldedLine> lines(SqlClient client, Set<UUID> hashes, Question question) {
         EventsByLine events = new EventsByLine(load(client, hashes, question));
         List<FoldedLine> lines = new ArrayList<>();
         for (LineId line : events.lines()) {
-            FoldedLine folded =
-                    events.fold(
-                            line, question.known, question.effective, question.corrections(line));
+            FoldedLine folded = corrected(events, line, question);
             UUID owner = owner(folded, question.known);
             if (owner != null && question.suppliers.contains(owner)) {
                 lines.add(folded);
             }
         }
         return lines;
+    }
+
+    /** The line as it stands on the day, as people corrected it. */
+    static FoldedLine corrected(EventsByLine events, LineId line, Question question) {
+        return corrected(events, line, question, Rules.STANDARD);
+    }
+
+    /** The same by other tolerances. */
+    static FoldedLine corrected(EventsByLine events, LineId line, Question question, Rules rules) {
+        FoldedLine folded = events.fold(line, question.known, question.effective, List.of(), rules);
+        List<Correction> corrections = question.corrections(line, owner(folded, question.known));
+        return corrections.isEmpty()
+                ? folded
+                : events.fold(line, question.known, question.effective, corrections, rules);
     }
 
     static @Nullable UUID owner(FoldedLine line, Suppliers known) {
@@ -215,6 +284,29 @@ final class LineHistoryView {
                         + OF_PARTY.replace("%s", "l")
                         + " where l.facts_until > $5 and l.last_fact_on > $5 and not l.mixed",
                 asked.with(Set.of(), effective));
+    }
+
+    /** Who has lines, or is named on some, whose last fact is dated after the day. */
+    static Set<UUID> suppliersDatedAfter(SqlClient client, Parties asked, LocalDate day) {
+        Set<UUID> suppliers = new HashSet<>();
+        for (Row row :
+                await(
+                        client.preparedQuery(
+                                        "select distinct p.supplier from "
+                                                + PARTIES
+                                                + " join purchase_line l on "
+                                                + OF_PARTY.replace("%s", "l")
+                                                + " where l.facts_until > $5 and l.last_fact_on > $5"
+                                                + " union select distinct p.supplier from "
+                                                + PARTIES
+                                                + " join purchase_line_party m on "
+                                                + OF_PARTY.replace("%s", "m")
+                                                + " join purchase_line l using (line_hash) where"
+                                                + " l.last_fact_on > $5")
+                                .execute(asked.with(Set.of(), day)))) {
+            suppliers.add(asked.suppliers().get(row.getInteger(0)));
+        }
+        return suppliers;
     }
 
     static Set<UUID> mixedLines(SqlClient client, Parties asked) {

@@ -4,9 +4,7 @@ import entente.platform.store.Database;
 import entente.scorecard.metrics.Benchmarks;
 import entente.scorecard.metrics.MarketBaseline;
 import entente.scorecard.metrics.Measured;
-import entente.scorecard.metrics.Metric;
 import entente.scorecard.metrics.MetricDefinition;
-import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.EventsByLine;
 import entente.scorecard.purchases.FoldedLine;
@@ -14,6 +12,7 @@ import entente.scorecard.purchases.LineFacts;
 import entente.scorecard.purchases.LineId;
 import entente.scorecard.purchases.PurchaseEvent;
 import entente.scorecard.purchases.PurchaseFact.OnLine;
+import entente.scorecard.purchases.Rules;
 import entente.scorecard.purchases.Suppliers;
 import entente.scorecard.scoring.LineHistoryView.Parties;
 import entente.scorecard.scoring.LineHistoryView.Question;
@@ -24,6 +23,7 @@ import io.vertx.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,14 @@ public class PerformanceView {
     /**
      * What was measured, all from one moment of the purchase log.
      *
+     * @param tolerated the same by other tolerances, from every line
      * @param position of the log
      */
-    record Answer(Map<UUID, Gathered> gathered, Benchmarks benchmarks, long position) {}
+    record Answer(
+            Map<UUID, Gathered> gathered,
+            Map<Rules, Map<UUID, Gathered>> tolerated,
+            Benchmarks benchmarks,
+            long position) {}
 
     String reportingCurrency() {
         return reportingCurrency;
@@ -83,6 +88,7 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromSums(c, question),
+                    tolerated(c, question),
                     benchmarks(c, question, baselines, before),
                     moment.position());
         });
@@ -97,6 +103,7 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromSums(c, question),
+                    tolerated(c, question),
                     benchmarksNow(c, question, baselines),
                     LineHistoryView.head(c));
         });
@@ -139,6 +146,7 @@ public class PerformanceView {
             LineHistoryView.snapshot(c);
             return new Answer(
                     fromLog(c, question),
+                    tolerated(c, question),
                     new Benchmarks(LineHistoryView.marketPrices(c, question), baselines),
                     LineHistoryView.head(c, question));
         });
@@ -158,10 +166,7 @@ public class PerformanceView {
      */
     Lines lines(
             Question question, @Nullable MetricDefinition metric, List<MarketBaseline> baselines) {
-        boolean compared =
-                metric != null
-                        && metric.rule() instanceof Rule.Calculated(Metric of)
-                        && of == Metric.MARKET_PREMIUM;
+        boolean compared = metric != null && metric.comparesPrices();
         return database.inTransaction(c -> {
             LineHistoryView.snapshot(c);
             return new Lines(
@@ -169,6 +174,30 @@ public class PerformanceView {
                     compared
                             ? new Benchmarks(LineHistoryView.marketPrices(c, question), baselines)
                             : new Benchmarks(List.of(), List.of()));
+        });
+    }
+
+    /**
+     * Lines of a supplier that may stand otherwise at two times; of each time those that are its.
+     *
+     * @param shared whether it depends on other suppliers whose some of them are
+     */
+    record Compared(List<FoldedLine> then, List<FoldedLine> now, boolean shared) {}
+
+    /**
+     * Compares.
+     *
+     * @param then at a position of the purchase log
+     */
+    Compared compared(Question then, long position, Question now) {
+        return database.inTransaction(c -> {
+            LineHistoryView.snapshot(c);
+            Set<UUID> shared = ChangedLinesView.shared(c, then, now);
+            Set<UUID> hashes = ChangedLinesView.since(c, then, now, position, shared);
+            return new Compared(
+                    LineHistoryView.lines(c, hashes, then),
+                    LineHistoryView.lines(c, hashes, now),
+                    !shared.isEmpty());
         });
     }
 
@@ -183,6 +212,22 @@ public class PerformanceView {
                 return supplier.equals(LineHistoryView.owner(folded, known))
                         ? folded.facts()
                         : null;
+            }
+        }
+        return null;
+    }
+
+    /** An order line as the question sees it, when it is that of one of its suppliers. */
+    @Nullable FoldedLine line(Question question, UUID hash) {
+        EventsByLine events =
+                new EventsByLine(
+                        database.inTransaction(
+                                c -> LineHistoryView.load(c, Set.of(hash), question)));
+        for (LineId line : events.lines()) {
+            if (line.hash().equals(hash)) {
+                FoldedLine folded = events.fold(line, question.known(), question.effective());
+                UUID owner = LineHistoryView.owner(folded, question.known());
+                return owner != null && question.suppliers().contains(owner) ? folded : null;
             }
         }
         return null;
@@ -232,7 +277,7 @@ public class PerformanceView {
                                     line,
                                     FoldedLine.NOT_ASKED,
                                     effective,
-                                    question.corrections(line));
+                                    question.corrections(line, owner));
                     of.add(then);
                     of.addBought(then);
                 }
@@ -272,12 +317,42 @@ public class PerformanceView {
         return gathered;
     }
 
+    /** What lines add up to by other tolerances: no sum is stored of them, each line is folded. */
+    private Map<Rules, Map<UUID, Gathered>> tolerated(SqlClient client, Question question) {
+        Map<Rules, Map<UUID, Gathered>> tolerated = new HashMap<>();
+        if (question.tolerances().isEmpty()) {
+            return tolerated;
+        }
+        Parties asked = Parties.of(question);
+        Set<UUID> hashes =
+                question.isNow()
+                        ? LineHistoryView.candidates(client, asked, question)
+                        : LineHistoryView.everLines(client, asked);
+        EventsByLine events =
+                new EventsByLine(
+                        LeftOutView.left(
+                                LineHistoryView.load(client, hashes, question),
+                                question.without()));
+        for (Rules rules : question.tolerances()) {
+            Map<UUID, Gathered> gathered =
+                    Gathered.of(asked.suppliers(), question.period(), reportingCurrency);
+            for (LineId line : events.lines()) {
+                FoldedLine folded = LineHistoryView.corrected(events, line, question, rules);
+                UUID owner = LineHistoryView.owner(folded, question.known());
+                Gathered of = owner == null ? null : gathered.get(owner);
+                if (of != null && hashes.contains(line.hash())) {
+                    of.add(folded);
+                }
+            }
+            tolerated.put(rules, gathered);
+        }
+        return tolerated;
+    }
+
     /** Adds a line that is in no sum, with those of its events that did not have their effect. */
     private static void addSingle(
             EventsByLine events, LineId line, Question question, Map<UUID, Gathered> gathered) {
-        FoldedLine then =
-                events.fold(
-                        line, question.known(), question.effective(), question.corrections(line));
+        FoldedLine then = LineHistoryView.corrected(events, line, question);
         UUID owner = LineHistoryView.owner(then, question.known());
         Gathered of = owner == null ? null : gathered.get(owner);
         if (of != null) {

@@ -25,7 +25,15 @@ record PublishedCard(Issued issued, Computed counting, Computed now) {
 
     /** Another text whenever it says something else, made from the one of what is known now. */
     String tag(String ofNow) {
-        String all = ofNow + issued.version();
+        return hashed(ofNow + issued.version());
+    }
+
+    /** The same with that of what came to be known since. */
+    String tag(String ofNow, String ofLate) {
+        return hashed(ofNow + issued.version() + ofLate);
+    }
+
+    private static String hashed(String all) {
         return "W/\"" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -35,12 +35,25 @@ public interface ScoreBook {
     @Nullable LineFacts line(UUID supplier, UUID factId);
 
     /**
-     * A published scorecard made again from the very facts, names and rates it was published with,
-     * and with its adjustments.
+     * Whether there is such an order line, or such a fact that is none, behind a published
+     * scorecard or behind what is known of its period now.
+     */
+    boolean hasFact(UUID supplier, Period period, Snapshot published, String factId);
+
+    /**
+     * A published scorecard with these adjustments instead of its own, made again from the very
+     * facts, names, rates and prices it was published with. What they do not touch stays as it is.
      *
      * @param by the template that it was scored by
+     * @throws entente.platform.Rejected {@code facts-not-as-published} when the facts of then do
+     *     not give the published number of what they touch
      */
-    Computed adjusted(Supplier supplier, Period period, Snapshot published, Template by);
+    Snapshot adjusted(
+            Supplier supplier,
+            Period period,
+            Snapshot published,
+            List<UUID> adjustments,
+            Template by);
 
     /**
      * The same numbers scored by what is different: no fact is looked at again, so that the

@@ -1,6 +1,8 @@
 package entente.scorecard.scoring;
 
+import entente.scorecard.metrics.Addends.Arithmetic;
 import entente.scorecard.metrics.MetricValue;
+import entente.scorecard.purchases.Correction;
 import entente.scorecard.purchases.EventState;
 import entente.scorecard.purchases.LineFacts.Delivery;
 import java.math.BigDecimal;
@@ -105,6 +107,54 @@ public final class ScoreWords {
             case SUPERSEDED, REVERSED -> "";
             case WAITING -> "busy";
             case QUARANTINED -> "bad";
+        };
+    }
+
+    /** By how much a score moves, with its sign. */
+    public String moved(BigDecimal distance) {
+        return (distance.signum() > 0 ? "+" : "")
+                + distance.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** What is given for exceeding a target. */
+    public String reward(Template.Reward reward) {
+        String what = sentence(reward.kind().name());
+        if (reward.amount() != null && reward.currency() != null) {
+            return what + " of " + value(reward.amount().toPlainString(), reward.currency());
+        }
+        return reward.sharePoints() == null
+                ? what
+                : what
+                        + " of "
+                        + short2(reward.sharePoints())
+                        + " points more"
+                        + (reward.category() == null ? "" : " in " + reward.category());
+    }
+
+    /** What people corrected. */
+    public String correction(Correction correction) {
+        return switch (correction) {
+            case Correction.LeftOut _ -> "Left out";
+            case Correction.BuyerCaused _ -> "Caused by us";
+            case Correction.Receipt(String number, var receivedOn, var quantity) ->
+                    "Receipt "
+                            + number
+                            + (receivedOn == null ? "" : ", received on " + receivedOn)
+                            + (quantity == null ? "" : ", quantity " + MetricValue.plain(quantity));
+            case Correction.Inspection(String number, var rejected) ->
+                    "Receipt "
+                            + number
+                            + (rejected == null ? "" : ", rejected " + MetricValue.plain(rejected));
+        };
+    }
+
+    /** What a metric's value was made of; how, says its formula. */
+    public String made(String numerator, String denominator, Arithmetic arithmetic, long factor) {
+        String quotient = numerator + " ÷ " + denominator;
+        return switch (arithmetic) {
+            case SUM -> numerator;
+            case QUOTIENT, IMPROVEMENT -> factor == 1 ? quotient : factor + " × " + quotient;
+            case DEVIATION, CONTRIBUTION, WITH_COSTS, FORMULA -> quotient;
         };
     }
 

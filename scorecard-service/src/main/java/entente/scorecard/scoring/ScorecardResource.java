@@ -63,6 +63,7 @@ public class ScorecardResource {
     private final CardView cards;
     private final RankingView rankings;
     private final IssuedCardView issued;
+    private final LateView lates;
     private final Caller caller;
     private final CompanyTime time;
     private final LagView lag;
@@ -72,6 +73,7 @@ public class ScorecardResource {
             CardView cards,
             RankingView rankings,
             IssuedCardView issued,
+            LateView lates,
             Caller caller,
             CompanyTime time,
             LagView lag) {
@@ -79,6 +81,7 @@ public class ScorecardResource {
         this.cards = cards;
         this.rankings = rankings;
         this.issued = issued;
+        this.lates = lates;
         this.caller = caller;
         this.time = time;
         this.lag = lag;
@@ -133,8 +136,11 @@ public class ScorecardResource {
         } else {
             items = rankings.summaries(slice.items(), asked, day, moment);
         }
-        if (known == null && effective == null) {
-            items = IssuedCardView.shown(items, issued.of(asked));
+        if (effective == null) {
+            items =
+                    known == null
+                            ? IssuedCardView.shown(items, issued.of(asked))
+                            : issued.shown(items, asked, known);
         }
         return answer(new Page<>(items, slice.next(), position, Summary.class));
     }
@@ -179,7 +185,7 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         Read read = read(supplierId, period, after, asOf, effective);
-        return answer(read.card(), read);
+        return answer(read.card(), read.tag(), read);
     }
 
     /** Where the score comes from: criterion by criterion, metric by metric, to the facts. */
@@ -213,7 +219,18 @@ public class ScorecardResource {
             @RestQuery @Nullable AsOf asOf,
             @RestQuery @Nullable Effective effective) {
         Read read = read(supplierId, period, after, asOf, effective);
-        return answer(explanation(read), read);
+        PublishedCard shown = read.shown;
+        if (shown == null) {
+            return answer(Explanation.of(read.computed).at(read.position), read.ofNow, read);
+        }
+        LateView.Told late =
+                asOf == null
+                        ? lates.of(shown, time.today(), read.moment)
+                        : lates.asOf(shown, time.today(asOf), asOf.at());
+        return answer(
+                shown.explanation(late.list(), read.position),
+                shown.tag(read.ofNow, late.tag()),
+                read);
     }
 
     /**
@@ -221,13 +238,19 @@ public class ScorecardResource {
      *
      * @param kept null when it was made as of an earlier knowledge
      * @param shown null while it is provisional
+     * @param ofNow another one whenever what is known says something else
      */
     private record Read(
             Computed computed,
             CardView.@Nullable Kept kept,
             @Nullable PublishedCard shown,
-            String tag,
+            String ofNow,
+            Moment moment,
             long position) {
+
+        String tag() {
+            return shown == null ? ofNow : shown.tag(ofNow);
+        }
 
         Card card() {
             if (shown != null) {
@@ -235,25 +258,6 @@ public class ScorecardResource {
             }
             return kept == null ? Card.of(computed) : kept.card().at(position);
         }
-    }
-
-    private Explanation explanation(Read read) {
-        PublishedCard shown = read.shown;
-        return shown == null
-                ? Explanation.of(read.computed).at(read.position)
-                : shown.explanation(scorecards.late(shown, time.today()), read.position);
-    }
-
-    /** As published where it was, unless another business time is asked for. */
-    private Read read(
-            Computed computed,
-            CardView.@Nullable Kept kept,
-            String tag,
-            long position,
-            @Nullable AsOf asOf,
-            @Nullable Effective effective) {
-        PublishedCard shown = effective == null ? issued.of(computed, instant(asOf)) : null;
-        return new Read(computed, kept, shown, shown == null ? tag : shown.tag(tag), position);
     }
 
     private Read read(
@@ -271,13 +275,31 @@ public class ScorecardResource {
             if (computed == null) {
                 throw Missing.here();
             }
-            return read(computed, null, cards.tag(computed), computed.position(), asOf, effective);
+            return new Read(
+                    computed,
+                    null,
+                    shown(computed, asOf, effective),
+                    cards.tag(computed),
+                    moment,
+                    computed.position());
         }
         CardView.Kept kept = cards.of(supplierId, asked, day, moment);
         if (kept == null) {
             throw Missing.here();
         }
-        return read(kept.computed(), kept, kept.tag(), moment.position(), null, effective);
+        return new Read(
+                kept.computed(),
+                kept,
+                shown(kept.computed(), null, effective),
+                kept.tag(),
+                moment,
+                moment.position());
+    }
+
+    /** As published where it was, unless another business time is asked for. */
+    private @Nullable PublishedCard shown(
+            Computed computed, @Nullable AsOf asOf, @Nullable Effective effective) {
+        return effective == null ? issued.of(computed, instant(asOf)) : null;
     }
 
     private static @Nullable Instant instant(@Nullable AsOf asOf) {
@@ -288,10 +310,10 @@ public class ScorecardResource {
         return page.answer().header(Answers.LAG, lag.seconds()).build();
     }
 
-    private <T> RestResponse<T> answer(T body, Read read) {
+    private <T> RestResponse<T> answer(T body, String tag, Read read) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header("Vary", "Accept")
-                .header("ETag", read.tag)
+                .header("ETag", tag)
                 .header(Answers.POSITION, read.position)
                 .header(Answers.LAG, lag.seconds())
                 .build();

@@ -3,8 +3,10 @@ package entente.scorecard.scoring;
 import entente.scorecard.metrics.Addends;
 import entente.scorecard.metrics.Addends.Addend;
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.LateCost;
 import entente.scorecard.metrics.MarketBaseline;
 import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.metrics.MetricValues;
 import entente.scorecard.metrics.Observation;
 import entente.scorecard.metrics.Rates;
@@ -18,6 +20,7 @@ import entente.scorecard.scoring.MomentView.Moment;
 import entente.scorecard.suppliers.KnownSuppliers;
 import entente.scorecard.suppliers.KnownSuppliers.Supplier;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ public class ScorecardView implements ScoreBook {
     private final MomentView moments;
     private final ObservationsView observations;
     private final Standing.Scale standings;
+    private final BigDecimal lateLineCostPerDay;
 
     ScorecardView(
             PerformanceView performance,
@@ -52,6 +56,7 @@ public class ScorecardView implements ScoreBook {
         this.moments = moments;
         this.observations = observations;
         this.standings = config.standings();
+        this.lateLineCostPerDay = config.lateLineCostPerDay();
     }
 
     @Override
@@ -64,12 +69,20 @@ public class ScorecardView implements ScoreBook {
         Basis known = asOf == null ? basis.at(moments.now()) : basis.asOf(asOf, ids(suppliers));
         Question question =
                 question(ids(suppliers), period, effective, asOf, known.known())
-                        .without(assumption.without());
+                        .without(assumption.without())
+                        .tolerating(assumption.tolerances());
         PerformanceView.Answer answer =
                 asOf == null
                         ? performance.askNow(question, known.is().baselines())
                         : performance.askLog(question, known.is().baselines());
-        return compute(suppliers, question, known, answer, asOf, assumption);
+        return compute(
+                suppliers,
+                question,
+                known,
+                answer,
+                observations.of(question, asOf),
+                true,
+                assumption);
     }
 
     KnownSuppliers known(@Nullable Instant asOf) {
@@ -89,7 +102,8 @@ public class ScorecardView implements ScoreBook {
                 question,
                 known,
                 performance.ask(question, known.is().baselines(), moment),
-                null,
+                observations.of(question, null),
+                false,
                 Assumption.NONE);
     }
 
@@ -105,19 +119,28 @@ public class ScorecardView implements ScoreBook {
         return asked == null ? null : asOf(asOf, List.of(asked), period, effective).getFirst();
     }
 
+    private LateCost late(Question question) {
+        return LateCost.of(lateLineCostPerDay, question.effective(), question.period().end());
+    }
+
     private static List<UUID> ids(Collection<Supplier> suppliers) {
         return suppliers.stream().map(Supplier::id).toList();
     }
 
+    /**
+     * Computes.
+     *
+     * @param whole with what it was made of, for those who keep it
+     */
     private List<Computed> compute(
             Collection<Supplier> suppliers,
             Question question,
             Basis known,
             PerformanceView.Answer answer,
-            @Nullable Instant knownAt,
+            Map<UUID, List<Observation>> observed,
+            boolean whole,
             Assumption assumption) {
         Period period = question.period();
-        Map<UUID, List<Observation>> observed = observations.of(question, knownAt);
         List<Computed> computed = new ArrayList<>();
         for (Supplier supplier : suppliers) {
             Template template = known.template(supplier, period);
@@ -125,12 +148,15 @@ public class ScorecardView implements ScoreBook {
                     answer.gathered()
                             .getOrDefault(
                                     supplier.id(), performance.nothing(supplier.id(), period));
+            List<Observation> seen = observed.getOrDefault(supplier.id(), List.of());
             MetricValues.Result metrics =
                     MetricValues.of(
-                            gathered.measured(observed.getOrDefault(supplier.id(), List.of())),
+                            gathered.measured(seen),
                             known.rates(),
                             answer.benchmarks(),
+                            late(question),
                             known.metrics());
+            metrics = tolerated(metrics, supplier.id(), question, known, answer, assumption);
             Computed each =
                     new Computed(
                             supplier,
@@ -143,11 +169,43 @@ public class ScorecardView implements ScoreBook {
                             metrics,
                             gathered.completeness(),
                             adjustments(question, supplier.id()),
+                            whole
+                                    ? new Besides(seen, known.is().baselines(), gathered.bought())
+                                    : null,
                             gathered.dependsOnOthers(),
                             answer.position());
             computed.add(assumption.equals(Assumption.NONE) ? each : again(each, assumption));
         }
         return computed;
+    }
+
+    /** The metrics with those that are measured by other tolerances. */
+    private MetricValues.Result tolerated(
+            MetricValues.Result metrics,
+            UUID supplier,
+            Question question,
+            Basis known,
+            PerformanceView.Answer answer,
+            Assumption assumption) {
+        MetricValues.Result all = metrics;
+        for (MetricDefinition metric : assumption.measured()) {
+            if (metric.rule() instanceof Rule.Tolerated rule) {
+                Gathered folded =
+                        answer.tolerated()
+                                .getOrDefault(rule.rules(), Map.of())
+                                .getOrDefault(
+                                        supplier, performance.nothing(supplier, question.period()));
+                all =
+                        all.and(
+                                MetricValues.tolerated(
+                                        metric,
+                                        rule,
+                                        folded.measured(List.of()),
+                                        known.rates(),
+                                        late(question)));
+            }
+        }
+        return all;
     }
 
     /** The decisions behind corrections of the supplier's order lines. */
@@ -177,6 +235,7 @@ public class ScorecardView implements ScoreBook {
                 metrics,
                 of.completeness(),
                 of.adjustments(),
+                of.besides(),
                 of.dependsOnOthers(),
                 of.position());
     }
@@ -237,29 +296,65 @@ public class ScorecardView implements ScoreBook {
             @Nullable MetricDefinition metric,
             @Nullable Delivery outcome) {
         return facts(
-                asked(supplier, period, then),
+                asked(supplier, period, then, then.adjustments()),
                 metric,
                 outcome,
-                basis.baselines(then.knownAt()),
+                baselines(then),
                 then.rates(performance.reportingCurrency()));
     }
 
-    /** What counts in another way now than when the scorecard was published. */
-    List<LateFacts.Late> late(UUID supplier, Period period, Snapshot then, LocalDate today) {
-        return LateFacts.of(
-                facts(supplier, period, then, null, null).lines(),
-                facts(supplier, period, today, null, null, null).lines());
+    /**
+     * What counts in another way than when the scorecard was published.
+     *
+     * @param shared whether that depends on who other suppliers are
+     */
+    record LateLines(List<LateFacts.Late> lines, boolean shared) {}
+
+    /**
+     * Finds it.
+     *
+     * @param asOf by what was known then; null: by what is known now
+     */
+    LateLines late(
+            UUID supplier,
+            Period period,
+            Snapshot published,
+            LocalDate effective,
+            @Nullable Instant asOf) {
+        Question then = asked(supplier, period, published, published.adjustments());
+        Question now = question(List.of(supplier), period, effective, asOf, basis.known(asOf));
+        PerformanceView.Compared lines = performance.compared(then, published.position(), now);
+        return new LateLines(
+                LateFacts.of(period, at(lines.then(), then), at(lines.now(), now)), lines.shared());
     }
 
-    /** The same in short. */
-    LateBody.LateList late(PublishedCard of, LocalDate today) {
-        UUID supplier = of.now().supplier().id();
-        Period period = of.now().period();
-        return LateBody.LateList.of(
-                supplier, period, late(supplier, period, of.issued().snapshot(), today));
+    private static LateFacts.At at(List<FoldedLine> lines, Question of) {
+        return new LateFacts.At(lines, line -> made(line, of));
     }
 
-    private Question asked(UUID supplier, Period period, Snapshot then) {
+    private static List<Corrections.Made> made(FoldedLine line, Question of) {
+        return of.made(line.line(), LineHistoryView.owner(line, of.known()));
+    }
+
+    /** What people had set prices to when the scorecard was published, as far as it matters. */
+    private List<MarketBaseline> baselines(Snapshot then) {
+        return then.besides() == null
+                ? basis.baselines(then.knownAt())
+                : then.besides().baselines();
+    }
+
+    /** The facts behind a published scorecard that are no purchases, as they were, by day. */
+    List<Observation> observed(
+            UUID supplier, Period period, Snapshot then, @Nullable MetricDefinition metric) {
+        return then.besides() == null
+                ? observed(supplier, period, then.effective(), then.knownAt(), metric)
+                : then.besides().observed().stream()
+                        .filter(each -> metric == null || metric.looksAt(each))
+                        .toList();
+    }
+
+    private Question asked(
+            UUID supplier, Period period, Snapshot then, Collection<UUID> adjustments) {
         KnownSuppliers known = basis.known(then.knownAt()).named(supplier, then.parties());
         List<UUID> one = List.of(supplier);
         return new Question(
@@ -269,7 +364,7 @@ public class ScorecardView implements ScoreBook {
                 null,
                 then.position(),
                 known,
-                basis.corrections(then.adjustments()));
+                basis.corrections(adjustments));
     }
 
     private Question question(
@@ -293,28 +388,81 @@ public class ScorecardView implements ScoreBook {
     }
 
     @Override
-    public Computed adjusted(Supplier supplier, Period period, Snapshot published, Template by) {
-        Basis known = basis.asOf(published.knownAt(), List.of(supplier.id()));
-        Question question = asked(supplier.id(), period, published);
-        PerformanceView.Answer answer = performance.askLog(question, known.is().baselines());
+    public boolean hasFact(UUID supplier, Period period, Snapshot published, String factId) {
+        Question then = asked(supplier, period, published, published.adjustments());
+        Question now =
+                question(
+                        List.of(supplier), period, FoldedLine.END_OF_TIME, null, basis.known(null));
+        UUID line = line(factId);
+        return isObserved(factId, observed(supplier, period, published, null))
+                || isObserved(factId, observations.of(now, null).getOrDefault(supplier, List.of()))
+                || (line != null && (hasLine(line, then) || hasLine(line, now)));
+    }
+
+    private static boolean isObserved(String factId, List<Observation> observed) {
+        return observed.stream().anyMatch(each -> each.factId().equals(factId));
+    }
+
+    private boolean hasLine(UUID hash, Question question) {
+        FoldedLine line = performance.line(question, hash);
+        return line != null && FactBody.isIn(line, question.period());
+    }
+
+    /** An order line's id; null for what has another form. */
+    private static @Nullable UUID line(String factId) {
+        try {
+            return UUID.fromString(factId);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Snapshot adjusted(
+            Supplier supplier,
+            Period period,
+            Snapshot published,
+            List<UUID> adjustments,
+            Template by) {
+        Catalogue metrics = basis.catalogue(null);
+        MetricValues.Result values =
+                Resettled.of(
+                        published,
+                        again(supplier, period, published, published.adjustments(), by),
+                        again(supplier, period, published, adjustments, by),
+                        metrics);
+        return published.adjusted(Scorecard.of(by, values, standings), adjustments);
+    }
+
+    /** Its metrics by the facts, names, rates and prices of then. */
+    private MetricValues.Result again(
+            Supplier supplier,
+            Period period,
+            Snapshot published,
+            Collection<UUID> adjustments,
+            Template by) {
+        Question question = asked(supplier.id(), period, published, adjustments);
+        List<MarketBaseline> prices = baselines(published);
         Basis then =
                 Basis.after(
                         null,
                         new Basis.Known(
                                 question.known(),
-                                known.is().templates(),
+                                (_, _) -> by,
                                 published.rates(performance.reportingCurrency()),
                                 basis.catalogue(null),
-                                known.is().baselines(),
+                                prices,
                                 Map.of()));
         return compute(
                         List.of(supplier),
                         question,
                         then,
-                        answer,
-                        published.knownAt(),
-                        new Assumption(by, Map.of()))
-                .getFirst();
+                        performance.askLog(question, prices),
+                        Map.of(supplier.id(), observed(supplier.id(), period, published, null)),
+                        false,
+                        Assumption.NONE)
+                .getFirst()
+                .metrics();
     }
 
     private Facts facts(
@@ -335,7 +483,8 @@ public class ScorecardView implements ScoreBook {
                                 metric,
                                 performance.measured(supplier, period, all),
                                 rates,
-                                found.benchmarks());
+                                found.benchmarks(),
+                                late(question));
         List<FoldedLine> shown =
                 all.stream()
                         .filter(line -> metric == null || FactBody.concerns(line, metric, period))
@@ -363,7 +512,7 @@ public class ScorecardView implements ScoreBook {
             Question question) {
 
         FactBody.Fact body(FoldedLine line, LocalDate effective) {
-            return FactBody.of(line, effective, adds.apply(line), question.made(line.line()));
+            return FactBody.of(line, effective, adds.apply(line), made(line, question));
         }
     }
 }

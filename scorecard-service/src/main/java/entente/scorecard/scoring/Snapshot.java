@@ -2,6 +2,7 @@ package entente.scorecard.scoring;
 
 import entente.scorecard.metrics.Catalogue;
 import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.MetricDefinition.Rule;
 import entente.scorecard.metrics.MetricKey;
 import entente.scorecard.metrics.MetricValue;
 import entente.scorecard.metrics.MetricValues;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param names under which purchase events spoke of the supplier
  * @param rates that amounts were converted by
  * @param adjustments that were in force
+ * @param besides what its metrics look at beside order lines; null on those that were published
+ *     before it was kept
  */
 public record Snapshot(
         String templateId,
@@ -53,7 +57,8 @@ public record Snapshot(
         Instant knownAt,
         List<Name> names,
         List<UsedRate> rates,
-        List<UUID> adjustments) {
+        List<UUID> adjustments,
+        @Nullable KeptFacts besides) {
 
     public Snapshot {
         criteria = List.copyOf(criteria);
@@ -84,52 +89,48 @@ public record Snapshot(
                 of.metrics().rates().stream()
                         .map(rate -> new UsedRate(rate.currency(), rate.validFrom(), rate.rate()))
                         .toList(),
-                of.adjustments());
+                of.adjustments(),
+                of.besides() == null ? null : KeptFacts.of(of.besides(), concerned(of)));
     }
 
-    /** The same with other numbers, that the adjustments made of it. */
-    public Snapshot adjusted(Computed of) {
-        Snapshot other = of(of, knownAt);
+    /** The metrics that it shows, and those that a formula among them is made of. */
+    private static Set<MetricDefinition> concerned(Computed of) {
+        Set<MetricDefinition> concerned = new HashSet<>();
+        for (CriterionScore criterion : of.scorecard().criteria()) {
+            for (MetricScore score : criterion.metrics()) {
+                MetricDefinition metric = score.value().metric();
+                concerned.add(metric);
+                if (metric.rule() instanceof Rule.Formula formula) {
+                    formula.uses()
+                            .values()
+                            .forEach(used -> concerned.add(of.metrics().of(used).metric()));
+                }
+            }
+        }
+        return concerned;
+    }
+
+    /** The same with other numbers, that these adjustments made of it. */
+    Snapshot adjusted(Scorecard to, List<UUID> by) {
         return new Snapshot(
                 templateId,
                 templateVersion,
-                other.score,
-                other.standing,
-                other.coverage,
+                ScorecardBody.plain(to.score()),
+                to.standing(),
+                ScorecardBody.shown(to.coverage()),
                 completeness,
                 counted,
                 waiting,
                 quarantined,
-                currency,
-                other.criteria,
+                to.currency(),
+                to.criteria().stream().map(Criterion::of).toList(),
                 effective,
                 position,
                 knownAt,
                 names,
                 rates,
-                adjustments);
-    }
-
-    /** The same with adjustments, to be computed anew. */
-    public Snapshot with(List<UUID> others) {
-        return new Snapshot(
-                templateId,
-                templateVersion,
-                score,
-                standing,
-                coverage,
-                completeness,
-                counted,
-                waiting,
-                quarantined,
-                currency,
-                criteria,
-                effective,
-                position,
-                knownAt,
-                names,
-                rates,
-                others);
+                by,
+                besides);
     }
 
     /** A metric's value as shown; null when it is not on the scorecard or has no data. */
@@ -203,6 +204,7 @@ public record Snapshot(
                                 .toList()),
                 new Gathered.Completeness(counted, waiting, quarantined),
                 adjustments,
+                null,
                 false,
                 position);
     }
@@ -261,7 +263,7 @@ public record Snapshot(
                     of.excluded());
         }
 
-        private MetricValue value(Catalogue metrics) {
+        MetricValue value(Catalogue metrics) {
             return new MetricValue(
                     metrics.of(new MetricKey(code, version)),
                     value,

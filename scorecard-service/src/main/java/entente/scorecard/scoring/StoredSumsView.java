@@ -32,6 +32,9 @@ final class StoredSumsView {
                     Measure.LINES_DUE,
                     Measure.LINES_ON_TIME_IN_FULL,
                     Measure.LINES_BUYER_CAUSED,
+                    Measure.LINES_COMMIT_PAST_DUE,
+                    Measure.LATE_OPEN_LINES,
+                    Measure.LATE_OPEN_DUE_DAYS,
                     Measure.DELIVERED_BY_DUE_AMOUNT,
                     Measure.DUE_AMOUNT);
     private static final String TOTALS = totals();
@@ -132,7 +135,7 @@ final class StoredSumsView {
     private static String notDue() {
         String sums =
                 DUE_MEASURES.stream()
-                        .map(m -> "sum(l." + m.column() + ")")
+                        .map(StoredSumsView::ofLines)
                         .collect(Collectors.joining(", "));
         return "select p.supplier, l.currency, l.ordered_on, "
                 + sums
@@ -142,6 +145,15 @@ final class StoredSumsView {
                 + LineHistoryView.OF_PARTY.replace("%s", "l")
                 + " where l.due_on between $5 and $6 and l.due_on > $7 and l.last_fact_on <= $7 and"
                 + " not l.mixed group by 1, 2, 3";
+    }
+
+    /**
+     * A measure's sum over lines; of lines that another form of the code stored some are not there.
+     */
+    private static String ofLines(Measure measure) {
+        return measure == Measure.LATE_OPEN_DUE_DAYS
+                ? "coalesce(sum((l.due_on - date '1970-01-01') * l.late_open_lines), 0)"
+                : "coalesce(sum(l." + measure.column() + "), 0)";
     }
 
     /** Adds what was received, item by item. */
@@ -217,7 +229,8 @@ final class StoredSumsView {
                                                 + LineHistoryView.PARTIES
                                                 + " join quarantine q on "
                                                 + LineHistoryView.OF_PARTY.replace("%s", "q")
-                                                + " where q.happened_on between $5 and $6 and"
+                                                + " where q.topic = 'purchase-events' and"
+                                                + " q.happened_on between $5 and $6 and"
                                                 + " q.happened_on <= $7 and (q.state = 'OPEN' or"
                                                 + " q.replayed_at > $8) and ($8::timestamptz is null"
                                                 + " or q.first_seen <= $8)"

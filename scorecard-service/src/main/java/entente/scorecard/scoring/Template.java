@@ -105,7 +105,12 @@ public record Template(String id, int version, String name, List<Criterion> crit
             BUSINESS_SHARE
         }
 
-        void check() {
+        /**
+         * Whether it says all that its kind needs.
+         *
+         * @throws Rejected {@code reward-incomplete}
+         */
+        public void check() {
             boolean whole =
                     switch (kind) {
                         case BONUS -> isAbove0(amount) && currency != null;

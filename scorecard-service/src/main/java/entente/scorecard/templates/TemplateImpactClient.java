@@ -24,12 +24,25 @@ public class TemplateImpactClient {
         this.time = time;
     }
 
+    /** What was compared. */
+    record Compared(Period period, Comparison comparison) {
+
+        Impact impact() {
+            return comparison.impact(period.toString());
+        }
+    }
+
     /**
      * Of those the template scores; when it scores nobody yet, of all there are.
      *
      * @param text as {@link Trials#period}
      */
     Impact of(Template version, @Nullable String text) {
+        return compare(version, text).impact();
+    }
+
+    /** The same with everybody who would move. */
+    Compared compare(Template version, @Nullable String text) {
         Period period = Trials.period(text, time.today());
         Trials.Scope scope = new Trials.Scope(period, time.today(), null, null);
         Assumption changed = new Assumption(version, Map.of());
@@ -45,6 +58,6 @@ public class TemplateImpactClient {
                         Trials.Progress.UNHEARD);
         Comparison whole =
                 used.get() ? own : trials.compare(scope, _ -> changed, Trials.Progress.UNHEARD);
-        return whole.impact(period.toString());
+        return new Compared(period, whole);
     }
 }

@@ -17,7 +17,7 @@ public record Move(UUID supplierId, String name, Place from, Place to) {
             @Nullable BigDecimal score, @Nullable Integer rank, @Nullable Standing standing) {}
 
     /** By how much the score moves; zero where there is none before or after. */
-    BigDecimal distance() {
+    public BigDecimal distance() {
         return from.score == null || to.score == null
                 ? BigDecimal.ZERO
                 : to.score.subtract(from.score);

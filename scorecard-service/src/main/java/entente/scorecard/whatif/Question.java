@@ -38,10 +38,11 @@ record Question(
     /**
      * Refuses what cannot be computed.
      *
+     * @param drafted versions that may be named, though nobody activated them
      * @throws Rejected weights-not-100, weight-not-positive, criterion-unknown, metric-unknown,
      *     metric-version-unknown
      */
-    void check(Catalogue known) {
+    void check(Catalogue known, List<MetricDefinition> drafted) {
         if (template != null && !weights.isEmpty()) {
             requireSome(Set.of(codes(template)));
         }
@@ -59,7 +60,9 @@ record Question(
             if (known.newest(code).isEmpty()) {
                 throw new Rejected("metric-unknown", "There is no metric " + code);
             }
-            if (known.find(new MetricKey(code, version)).isEmpty()) {
+            MetricKey key = new MetricKey(code, version);
+            if (known.find(key).isEmpty()
+                    && drafted.stream().noneMatch(each -> each.key().equals(key))) {
                 throw new Rejected(
                         "metric-version-unknown", "There is no version " + version + " of " + code);
             }
@@ -92,6 +95,13 @@ record Question(
             }
         }
         return new Assumption(weighed, instead);
+    }
+
+    /** Those of the drafted versions that are asked for. */
+    List<MetricDefinition> named(List<MetricDefinition> drafted) {
+        return drafted.stream()
+                .filter(each -> Integer.valueOf(each.version()).equals(versions.get(each.code())))
+                .toList();
     }
 
     private Template weighed(Template template) {

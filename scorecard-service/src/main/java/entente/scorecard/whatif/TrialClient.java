@@ -74,9 +74,9 @@ public class TrialClient implements Trials {
         return Comparison.of(now, then, position);
     }
 
-    /** The same supplier under an assumption; facts are read again only where some are left out. */
+    /** The same supplier under an assumption; facts are read again only where it needs them. */
     static Computed otherwise(ScoreBook scores, Computed now, Assumption assumption) {
-        return assumption.without().isEmpty()
+        return !assumption.needsFacts()
                 ? scores.again(now, assumption)
                 : scores.computed(
                                 List.of(now.supplier()),

@@ -3,6 +3,8 @@ package entente.scorecard.whatif;
 import entente.platform.Rejected;
 import entente.platform.web.Missing;
 import entente.scorecard.metrics.Catalogue;
+import entente.scorecard.metrics.MetricDefinition;
+import entente.scorecard.metrics.ToleranceBook;
 import entente.scorecard.scoring.Assumption;
 import entente.scorecard.scoring.Computed;
 import entente.scorecard.scoring.ScoreBook;
@@ -24,11 +26,13 @@ public class WhatIfClient {
     private final Trials trials;
     private final ScoreBook scores;
     private final Directory directory;
+    private final ToleranceBook tolerances;
 
-    WhatIfClient(Trials trials, ScoreBook scores, Directory directory) {
+    WhatIfClient(Trials trials, ScoreBook scores, Directory directory, ToleranceBook tolerances) {
         this.trials = trials;
         this.scores = scores;
         this.directory = directory;
+        this.tolerances = tolerances;
     }
 
     /**
@@ -55,16 +59,26 @@ public class WhatIfClient {
     /**
      * Compares.
      *
-     * @throws Rejected RULE as {@link Question#check}, {@code event-unknown}; MISSING for a
-     *     supplier that is not known, or the event of another one
+     * @throws Rejected RULE as {@link Question#check}, {@code event-unknown,
+     *     tolerance-one-supplier}; MISSING for a supplier that is not known, or the event of
+     *     another one
      */
     Answer answer(Asked asked, Trials.Progress progress) {
         Catalogue metrics = scores.metrics(asked.scope().asOf());
-        asked.question().check(metrics);
+        // What is drafted among us is none of a supplier's.
+        List<MetricDefinition> drafted =
+                asked.own() ? List.of() : tolerances.drafted(asked.scope().asOf());
+        asked.question().check(metrics, drafted);
+        List<MetricDefinition> named = asked.question().named(drafted);
         Map<UUID, Set<UUID>> without = without(asked);
+        if (asked.supplier() == null && !named.isEmpty()) {
+            throw new Rejected(
+                    "tolerance-one-supplier",
+                    "Other tolerances are tried with one supplier: name it");
+        }
         return asked.supplier() == null
                 ? ofAll(asked, metrics, without, progress)
-                : ofOne(asked, asked.supplier(), metrics, without);
+                : ofOne(asked, asked.supplier(), metrics, without, named);
     }
 
     /** The events to be left out, by supplier. */
@@ -107,7 +121,12 @@ public class WhatIfClient {
         return new Answer(comparison, null, null);
     }
 
-    private Answer ofOne(Asked asked, UUID id, Catalogue metrics, Map<UUID, Set<UUID>> without) {
+    private Answer ofOne(
+            Asked asked,
+            UUID id,
+            Catalogue metrics,
+            Map<UUID, Set<UUID>> without,
+            List<MetricDefinition> named) {
         Trials.Scope scope = asked.scope();
         Supplier supplier = directory.at(scope.asOf()).supplier(id);
         if (supplier == null) {
@@ -125,7 +144,11 @@ public class WhatIfClient {
             asked.question().requireSome(Set.of(Question.codes(now.template())));
         }
         Computed then =
-                TrialClient.otherwise(scores, now, assumption(asked, now, metrics, without));
+                TrialClient.otherwise(
+                        scores,
+                        now,
+                        assumption(asked, now, metrics, without)
+                                .measuring(named.toArray(MetricDefinition[]::new)));
         Comparison comparison =
                 Comparison.unranked(
                         List.of(Stand.of(now)), List.of(Stand.of(then)), now.position());

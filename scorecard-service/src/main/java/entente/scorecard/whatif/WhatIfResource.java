@@ -90,7 +90,8 @@ public class WhatIfResource {
      * @param category only its suppliers are compared
      * @param template everybody is scored by it; absent: each by the own
      * @param weights of all criteria of a template, by code; they add up to exactly 100
-     * @param metricVersions of metrics, by code, instead of those in the templates
+     * @param metricVersions of metrics, by code, instead of those in the templates; for one
+     *     supplier also drafts with other tolerances
      * @param without purchase events that are left out
      */
     public record WhatIf(
@@ -118,7 +119,9 @@ public class WhatIfResource {
                             + " metrics, or without some events. As text/csv all suppliers that"
                             + " move. Nothing is recorded. 422 weights-not-100,"
                             + " weight-not-positive, criterion-unknown, metric-unknown,"
-                            + " metric-version-unknown, template-unknown, event-unknown; 403"
+                            + " metric-version-unknown, template-unknown, event-unknown,"
+                            + " tolerance-one-supplier (a drafted version with other tolerances"
+                            + " is tried with one supplier); 403"
                             + " not-for-suppliers; 429 what-if-busy while others compare all.")
     @APIResponseSchema(WhatIfBody.class)
     public Response whatIf(

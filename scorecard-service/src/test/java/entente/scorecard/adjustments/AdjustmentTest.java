@@ -1,5 +1,6 @@
 package entente.scorecard.adjustments;
 
+import entente.platform.Claim;
 import entente.platform.testkit.DeciderSpec;
 import entente.scorecard.adjustments.AdjustmentCommand.Approve;
 import entente.scorecard.adjustments.AdjustmentCommand.Propose;
@@ -23,7 +24,8 @@ class AdjustmentTest {
     private static final AdjustmentEvent.Approved APPROVED =
             new AdjustmentEvent.Approved(ACME, LINE, DAY, "otto");
     private static final AdjustmentEvent.Withdrawn WITHDRAWN =
-            new AdjustmentEvent.Withdrawn(ACME, LINE, DAY);
+            new AdjustmentEvent.Withdrawn(ACME, LINE, DAY, "maria");
+    private static final String KEY = LINE + "/" + DAY.of();
 
     private final DeciderSpec<AdjustmentCommand, AdjustmentState, AdjustmentEvent> adjustment =
             DeciderSpec.of(new Adjustment());
@@ -34,14 +36,27 @@ class AdjustmentTest {
 
     @Test
     void somebody_proposes_and_somebody_else_approves() {
-        adjustment.given().when(propose(DAY, true, true)).then(PROPOSED);
-        adjustment.given(PROPOSED).when(new Approve("otto")).then(APPROVED);
-        adjustment.given(PROPOSED, APPROVED).when(new Approve("otto")).thenNothing();
+        adjustment
+                .given()
+                .when(propose(DAY, true, true))
+                .then(PROPOSED)
+                .thenClaims(Claim.take("adjusted-fact", KEY));
+        adjustment.given(PROPOSED).when(new Approve("otto", true)).then(APPROVED).thenClaims();
+        adjustment.given(PROPOSED, APPROVED).when(new Approve("otto", true)).thenNothing();
+        adjustment.given(PROPOSED, APPROVED).when(new Approve("otto", false)).thenNothing();
     }
 
     @Test
     void nobody_approves_the_own_adjustment() {
-        adjustment.given(PROPOSED).when(new Approve("maria")).thenRejected("proposer-approves");
+        adjustment
+                .given(PROPOSED)
+                .when(new Approve("maria", true))
+                .thenRejected("proposer-approves");
+    }
+
+    @Test
+    void what_is_not_on_the_line_any_more_is_not_approved() {
+        adjustment.given(PROPOSED).when(new Approve("otto", false)).thenRejected("correction-void");
     }
 
     @Test
@@ -79,17 +94,23 @@ class AdjustmentTest {
         adjustment
                 .given(PROPOSED)
                 .when(new Reject(" No ", "otto"))
-                .then(new AdjustmentEvent.Rejected(ACME, LINE, DAY, "No", "otto"));
-        adjustment.given(PROPOSED).when(new Withdraw()).then(WITHDRAWN);
+                .then(new AdjustmentEvent.Rejected(ACME, LINE, DAY, "No", "otto"))
+                .thenClaims(Claim.release("adjusted-fact", KEY));
+        adjustment
+                .given(PROPOSED)
+                .when(new Withdraw("maria"))
+                .then(WITHDRAWN)
+                .thenClaims(Claim.release("adjusted-fact", KEY));
+        adjustment.given(PROPOSED).when(new Withdraw("otto")).thenRejected("not-the-proposer");
         adjustment
                 .given(PROPOSED, WITHDRAWN)
-                .when(new Approve("otto"))
+                .when(new Approve("otto", true))
                 .thenRejected("adjustment-not-open");
         adjustment
                 .given(PROPOSED, APPROVED)
                 .when(new Reject("No", "otto"))
                 .thenRejected("adjustment-not-open");
-        adjustment.given().when(new Approve("otto")).thenRejected("not-found");
+        adjustment.given().when(new Approve("otto", true)).thenRejected("not-found");
     }
 
     @Test
@@ -97,7 +118,12 @@ class AdjustmentTest {
         adjustment
                 .given(PROPOSED, APPROVED)
                 .when(new Revoke("Wrong line", "otto"))
-                .then(new AdjustmentEvent.Revoked(ACME, LINE, DAY, "Wrong line", "otto"));
+                .then(new AdjustmentEvent.Revoked(ACME, LINE, DAY, "Wrong line", "otto"))
+                .thenClaims(Claim.release("adjusted-fact", KEY));
+        adjustment
+                .given(PROPOSED, APPROVED)
+                .when(new Revoke("Wrong line", "maria"))
+                .thenRejected("proposer-revokes");
         adjustment
                 .given(PROPOSED)
                 .when(new Revoke("Wrong line", "otto"))

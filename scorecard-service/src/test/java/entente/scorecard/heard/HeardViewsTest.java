@@ -10,6 +10,7 @@ import entente.scorecard.Told;
 import entente.scorecard.metrics.Benchmarks;
 import entente.scorecard.metrics.Catalogue;
 import entente.scorecard.metrics.InnovationContribution;
+import entente.scorecard.metrics.LateCost;
 import entente.scorecard.metrics.Measured;
 import entente.scorecard.metrics.MetricKey;
 import entente.scorecard.metrics.MetricValues;
@@ -170,6 +171,7 @@ class HeardViewsTest {
                         new Measured(Map.of(), Map.of(), List.of(), both),
                         new Rates("EUR", List.of()),
                         new Benchmarks(List.of(), List.of()),
+                        LateCost.of(BigDecimal.ONE, DUE, DUE),
                         new Catalogue(HeardMetrics.ALL));
         assertThat(values.of(new MetricKey("own-feedback-time", 1)).shownValue()).isEqualTo("15");
         assertThat(values.of(new MetricKey("ideas-with-feedback", 1)).shownValue()).isEqualTo("2");
@@ -324,6 +326,7 @@ class HeardViewsTest {
                                         example(view, "governance.improvement-plan-opened")));
         assertThat(failed.ended).isEqualTo(PlanBook.End.FAILED);
         assertThat(failed.openedAt).isAfter(failed.endedAt);
+        assertThat(failed.openedPosition).isGreaterThan(failed.endedPosition);
         assertThat(
                         only(ViewSpec.of(view)
                                         .given(

@@ -56,6 +56,18 @@ class IssuedReadersTest {
         IssuedRow adjusted = row(DISPUTED, settled(Decision.UPHELD, snapshot("90")));
         assertThat(adjusted.status).isEqualTo(Status.PUBLISHED);
         assertThat(adjusted.score).isEqualByComparingTo("90");
+        assertThat(adjusted.toldScore).isEqualByComparingTo("90");
+        IssuedEvent.Restated restated =
+                new IssuedEvent.Restated(
+                        ACME,
+                        PERIOD,
+                        new BigDecimal("82.4"),
+                        Standing.GOOD,
+                        new BigDecimal("60"),
+                        Standing.FAIR,
+                        LAST);
+        assertThat(row(DISPUTED, restated, settled(Decision.UPHELD, snapshot("90"))).toldScore)
+                .isEqualByComparingTo("60");
         IssuedRow done =
                 row(
                         new IssuedEvent.Finalised(
@@ -66,14 +78,7 @@ class IssuedReadersTest {
                                 new BigDecimal("82.4"),
                                 Standing.GOOD,
                                 LAST.plusDays(1)),
-                        new IssuedEvent.Restated(
-                                ACME,
-                                PERIOD,
-                                new BigDecimal("82.4"),
-                                Standing.GOOD,
-                                new BigDecimal("60"),
-                                Standing.FAIR,
-                                LAST.plusDays(9)));
+                        restated);
         assertThat(done.status).isEqualTo(Status.FINAL);
         assertThat(done.score).isEqualByComparingTo("82.4");
         assertThat(done.toldScore).isEqualByComparingTo("60");
@@ -101,6 +106,10 @@ class IssuedReadersTest {
         Instant end = LAST.plusDays(1).atStartOfDay(ZONE).toInstant();
         policy.when(STREAM, PUBLISHED).then(new Reaction.Remind<>(ID, end));
         policy.when(STREAM, DISPUTED).thenNothing();
+        IssuedEvent answered = new IssuedEvent.DisputeWithdrawn(ACME, PERIOD, DISPUTE);
+        policy.at(end.plusSeconds(1))
+                .when(STREAM, answered)
+                .thenSends(ID, new IssuedCommand.CloseWindow(LAST.plusDays(1)));
         policy.whenPassed(ID, end).thenSends(ID, new IssuedCommand.CloseWindow(LAST.plusDays(1)));
     }
 }

@@ -89,7 +89,8 @@ class IssuedScorecardTest {
                 List.of(
                         new Snapshot.UsedRate(
                                 "USD", LocalDate.parse("2026-07-01"), new BigDecimal("0.92"))),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Publish publish(String period, String today, Limits.Passed... passed) {
@@ -104,7 +105,8 @@ class IssuedScorecardTest {
     }
 
     private static Dispute dispute(String today) {
-        return new Dispute(DISPUTE, QUALITY, " Counted twice ", "anna", LocalDate.parse(today));
+        return new Dispute(
+                DISPUTE, QUALITY, true, " Counted twice ", "anna", LocalDate.parse(today));
     }
 
     private static Settle settle(Decision decision, @Nullable String whyNone, Adjusted... by) {
@@ -174,7 +176,7 @@ class IssuedScorecardTest {
                                 Cause.BY_DATE,
                                 PUBLISHED_ON,
                                 30))
-                .thenNothing();
+                .thenRejected("scorecard-published");
     }
 
     @Test
@@ -265,11 +267,15 @@ class IssuedScorecardTest {
         Subject unknown = new Subject("quality", "otif", null);
         scorecard
                 .given(PUBLISHED)
-                .when(new Dispute(DISPUTE, unknown, "No", "anna", PUBLISHED_ON))
+                .when(new Dispute(DISPUTE, unknown, true, "No", "anna", PUBLISHED_ON))
                 .thenRejected("subject-unknown");
         scorecard
                 .given(PUBLISHED)
-                .when(new Dispute(DISPUTE, QUALITY, " ", "anna", PUBLISHED_ON))
+                .when(new Dispute(DISPUTE, QUALITY, false, "No", "anna", PUBLISHED_ON))
+                .thenRejected("fact-unknown");
+        scorecard
+                .given(PUBLISHED)
+                .when(new Dispute(DISPUTE, QUALITY, true, " ", "anna", PUBLISHED_ON))
                 .thenRejected("reason-missing");
     }
 
@@ -327,6 +333,22 @@ class IssuedScorecardTest {
                 .given(PUBLISHED, DISPUTED, settled(Decision.REJECTED, null))
                 .when(settle(Decision.REJECTED, null))
                 .thenNothing();
+        scorecard
+                .given(PUBLISHED, DISPUTED, settled(Decision.UPHELD, snapshot("90")))
+                .when(settle(Decision.UPHELD, null, adjusted(true, "maria")))
+                .thenNothing();
+        scorecard
+                .given(PUBLISHED, DISPUTED, settled(Decision.UPHELD, snapshot("90")))
+                .when(settle(Decision.UPHELD, "Only the text"))
+                .thenRejected("dispute-closed");
+        scorecard
+                .given(PUBLISHED, DISPUTED, settled(Decision.UPHELD, snapshot("90")))
+                .when(
+                        settle(
+                                Decision.UPHELD,
+                                null,
+                                new Adjusted(DISPUTE, ACME, DISPUTE, true, "maria")))
+                .thenRejected("dispute-closed");
     }
 
     @Test
@@ -395,6 +417,41 @@ class IssuedScorecardTest {
                 .when(new Restate(new BigDecimal("60"), Standing.FAIR, later, LEAST))
                 .thenNothing();
         scorecard.given().when(restate).thenNothing();
+    }
+
+    @Test
+    void an_adjusted_score_is_no_news_unless_another_one_was_told_before() {
+        LocalDate later = LAST.plusDays(20);
+        Snapshot adjusted = snapshot("90");
+        BigDecimal score = new BigDecimal("90");
+        Restate asAdjusted = new Restate(score, adjusted.standing(), later, LEAST);
+        scorecard
+                .given(PUBLISHED, DISPUTED, settled(Decision.UPHELD, adjusted))
+                .when(asAdjusted)
+                .thenNothing();
+        scorecard
+                .given(
+                        PUBLISHED,
+                        DISPUTED,
+                        new IssuedEvent.Restated(
+                                ACME,
+                                PERIOD,
+                                new BigDecimal("82.4"),
+                                Standing.GOOD,
+                                new BigDecimal("79.9"),
+                                Standing.GOOD,
+                                LAST),
+                        settled(Decision.UPHELD, adjusted))
+                .when(asAdjusted)
+                .then(
+                        new IssuedEvent.Restated(
+                                ACME,
+                                PERIOD,
+                                score,
+                                adjusted.standing(),
+                                score,
+                                adjusted.standing(),
+                                later));
     }
 
     @Test

@@ -11,23 +11,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import entente.platform.testkit.Engines;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.web.Roles;
 import entente.scorecard.purchases.PurchaseEventReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -373,7 +366,9 @@ class AnswersIT {
     void what_came_over_rest_is_put_on_the_topic() {
         late("ans-relay");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> onTopic().stream().anyMatch(id -> id.startsWith("ans-relay-goods")));
+                .until(() ->
+                        Topics.ids("purchase-events").stream()
+                                .anyMatch(id -> id.startsWith("ans-relay-goods")));
     }
 
     /** One that Kafka never takes would hold back all later ones. */
@@ -397,7 +392,7 @@ class AnswersIT {
         late("ans-after-large");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        assertThat(onTopic())
+                        assertThat(Topics.ids("purchase-events"))
                                 .contains("ans-largest")
                                 .anyMatch(id -> id.startsWith("ans-after-large-goods")));
     }
@@ -418,35 +413,5 @@ class AnswersIT {
                 bare.type(),
                 bare.time(),
                 bare.data().replace("[0]", "[0" + ",1e5".repeat(missing / 4) + "]"));
-    }
-
-    /** The ids of everything on the topic. */
-    private static List<String> onTopic() {
-        List<String> ids = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", Engines.kafka()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor("purchase-events").stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(message -> {
-                            Header id = message.headers().lastHeader("ce_id");
-                            ids.add(
-                                    id == null
-                                            ? ""
-                                            : new String(id.value(), StandardCharsets.UTF_8));
-                        });
-            }
-        }
-        return ids;
     }
 }

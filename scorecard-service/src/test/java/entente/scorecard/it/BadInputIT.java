@@ -2,6 +2,10 @@ package entente.scorecard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.web.Roles;
@@ -9,7 +13,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -266,5 +273,151 @@ class BadInputIT {
         JsonPath all = Api.as(Roles.OPERATOR).post("/quarantine/replay").jsonPath();
         assertThat(all.getLong("stillQuarantined")).isPositive();
         assertThat(quarantined(event.id()).getString("items[0].state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void each_source_is_told_what_became_of_its_events() {
+        String alias = "bad-sources";
+        try (Topics topics = new Topics()) {
+            UUID supplier = topics.supplier("Told", alias);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        }
+        List<Erp.Event> events =
+                new ArrayList<>(
+                        new Erp("erp-sources", alias)
+                                .placed("src-1", "10", "5", "2026-01-05", "2026-01-20")
+                                .received("src-1", "R1", "10", "2026-01-18")
+                                .received("src-1", "R1", "10", "2026-01-19") // the number is taken
+                                .received("src-waits", "R1", "10", "2026-01-18")
+                                .placed("src-2", "10", "5", "2026-01-05", "2026-01-20")
+                                .received("src-2", "R1", "10", "2026-03-07")
+                                .again("\"10\"", "\"9\"")
+                                .events());
+        Erp.Event first = events.getFirst();
+        events.add(
+                new Erp.Event(
+                        first.source(),
+                        "src-unreadable",
+                        first.type(),
+                        first.time(),
+                        first.data().replace("\"10\"", "\"-10\"")));
+        Api.intake(events);
+        Api.intake(events);
+        Api.as(Roles.ERP_INTEGRATION)
+                .get("/intake/sources")
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.source == 'erp-sources' }")
+                .body("accepted", equalTo(7))
+                .body("counted", equalTo(4))
+                .body("superseded", equalTo(1))
+                .body("waiting", equalTo(1))
+                .body("quarantined", equalTo(1))
+                .body("unreadable", equalTo(1))
+                .body("completeness", equalTo(62.5f))
+                .body("lastTime", startsWith("2026-03-07T11:00"))
+                .body("lastHeard", notNullValue());
+        Api.as(Roles.AUDITOR)
+                .header("Accept", "text/csv")
+                .get("/intake/sources")
+                .then()
+                .statusCode(200)
+                .body(startsWith("source,accepted,counted,superseded"))
+                .body(containsString("erp-sources,7,4,1,1,1,1,62.5"));
+    }
+
+    @Test
+    void quarantine_shows_reason_sample_and_count_and_is_replayed_by_one_a_filter_or_all()
+            throws SQLException {
+        String since = OffsetDateTime.now(ZoneOffset.UTC).toString();
+        List<Erp.Event> all = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            Erp.Event event =
+                    new Erp("erp-repaired", "bad-repaired")
+                            .placed("rep-" + i, "10", "5", "2026-01-05", "2026-01-20")
+                            .events()
+                            .getFirst();
+            all.add(
+                    new Erp.Event(
+                            event.source(),
+                            event.id(),
+                            event.type(),
+                            event.time(),
+                            event.data()
+                                    .replace(
+                                            "\"quantity\":\"10\"",
+                                            "\"quantity\":\"" + (i == 4 ? "-10" : "ten") + "\"")));
+        }
+        Api.intake(all);
+        Api.intake(all);
+        Api.intake(
+                new Erp("erp-repaired", "bad-repaired")
+                        .placed("rep-5", "10", "5", "2026-01-05", "2026-01-20")
+                        .again("\"10\"", "\"9\"")
+                        .events());
+        summed("wrong-type", 3, 6, "UNREADABLE", "ten");
+        summed("negative-quantity", 1, 2, "UNREADABLE", "-10");
+        summed("id-reused", 1, 1, "LOG", "SAP-EU rep-5 10");
+
+        String mine = "source=erp-repaired&since=" + since;
+        assertThat(counted("/quarantine?" + mine)).isEqualTo(5);
+        assertThat(counted("/quarantine?" + mine + "&code=wrong-type")).isEqualTo(3);
+        assertThat(counted("/quarantine?" + mine + "&type=purchase.goods-received.v1")).isZero();
+        assertThat(counted("/quarantine?source=erp-repaired&since=2099-01-01T00:00:00Z")).isZero();
+        Api.as(Roles.OPERATOR)
+                .get("/quarantine?since=yesterday")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("since-malformed"));
+
+        replayed("source=erp-repaired&since=2099-01-01T00:00:00Z", 0, 0);
+        replayed(mine, 0, 4);
+        // As if the reader had learned to read it.
+        Owner.runs(
+                """
+                update quarantine set body = replace(convert_from(body, 'UTF8'), '"ten"', '"10"')::bytea
+                 where source = 'erp-repaired'
+                """);
+        replayed(mine + "&code=negative-quantity", 0, 1);
+        String one = quarantined(all.getFirst().id()).getString("items[0].id");
+        Api.as(Roles.OPERATOR)
+                .post("/quarantine/{id}/replay", one)
+                .then()
+                .statusCode(200)
+                .body("replayed", equalTo(1));
+        replayed(mine + "&eventId=" + all.get(1).id(), 1, 0);
+        replayed(mine + "&type=purchase.order-line-placed.v1", 1, 1);
+        assertThat(counted("/quarantine?" + mine)).isEqualTo(2);
+        assertThat(counted("/quarantine?" + mine + "&state=REPLAYED")).isEqualTo(3);
+    }
+
+    private static void summed(String code, int events, int count, String origin, String sample) {
+        Api.as(Roles.ERP_INTEGRATION)
+                .get("/quarantine/summary")
+                .then()
+                .statusCode(200)
+                .rootPath(
+                        "items.find { it.source == 'erp-repaired' && it.code == '%s' }"
+                                .formatted(code))
+                .body("events", equalTo(events))
+                .body("count", equalTo(count))
+                .body("origin", equalTo(origin))
+                .body("reason", notNullValue())
+                .body("sampleId", notNullValue())
+                .body("sample", containsString(sample));
+    }
+
+    private static int counted(String address) {
+        return Api.as(Roles.OPERATOR).get(address).jsonPath().getList("items").size();
+    }
+
+    private static void replayed(String filter, int replayed, int still) {
+        Api.as(Roles.OPERATOR)
+                .post("/quarantine/replay?" + filter)
+                .then()
+                .statusCode(200)
+                .body("replayed", equalTo(replayed))
+                .body("stillQuarantined", equalTo(still));
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,6 +17,7 @@ import entente.platform.web.CompanyTime;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import entente.scorecard.benchmarks.BenchmarkEvent;
+import entente.scorecard.suppliers.Directory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,6 +39,7 @@ class BenchmarkIT {
 
     @Inject EventStore store;
     @Inject CompanyTime time;
+    @Inject Directory directory;
 
     private static RequestSpecification manager() {
         return Api.as(Roles.CATEGORY_MANAGER).header("Content-Type", "application/json");
@@ -309,14 +312,16 @@ class BenchmarkIT {
                 .statusCode(422)
                 .body("code", equalTo("justification-missing"));
 
-        Benefits.validated(supplier, item + "-small", "9.99", time.today());
-        Benefits.validated(supplier, item + "-big", "12", time.today());
-        justify(address, item + "-none").then().body("code", equalTo("value-not-validated"));
-        justify(address, item + "-small")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("value-insufficient"));
-        justify(address, item + "-big")
+        UUID big = validated(supplier, "12");
+        UUID small = validated(supplier, "9.99"); // told after the other one
+        justify(address, UUID.randomUUID()).then().body("code", equalTo("value-not-validated"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        justify(address, small)
+                                .then()
+                                .statusCode(422)
+                                .body("code", equalTo("value-insufficient")));
+        justify(address, big)
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
@@ -354,9 +359,31 @@ class BenchmarkIT {
                 .get("/benchmarks/premiums/" + supplier + "/1999-Q1")
                 .then()
                 .statusCode(404);
+
+        UUID survivor = Api.known("Premium survivor");
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    supplier,
+                    "supplier.merged.v1",
+                    "{\"supplierId\":\"%s\",\"intoId\":\"%s\"}".formatted(supplier, survivor));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> survivor.equals(directory.at(null).mergedInto(supplier)));
+        manager()
+                .body("{\"reason\":\"It is gone\"}")
+                .post(address + "/reject")
+                .then()
+                .body("code", not(equalTo("supplier-merged")));
     }
 
-    private static Response justify(String address, String entry) {
+    /** A benefit as innovation-service tells of it. */
+    private UUID validated(UUID supplier, String euros) {
+        try (Topics topics = new Topics()) {
+            return topics.benefit(supplier, euros, time.today());
+        }
+    }
+
+    private static Response justify(String address, UUID entry) {
         return manager()
                 .body(
                         """

@@ -13,10 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,24 +32,6 @@ class HeardIT {
 
     @Inject PlanBook plans;
     @Inject Database database;
-
-    /** Tells the example of a contract, as if it were about this supplier and its own things. */
-    private static void tell(Topics topics, UUID supplier, Instant recorded, String type) {
-        String owner = type.substring(0, type.indexOf('.'));
-        Path file = Path.of("..", owner + "-service", "contracts", type + ".v1.example.json");
-        try {
-            // Other suppliers of other tests have things of their own: every id begins as theirs.
-            String data =
-                    Files.readString(file)
-                            .replace("0198c5a2-7b1e-7c3a-9d54-3f2a1b6c8d90", supplier.toString())
-                            .replaceAll(
-                                    "\"0198[0-9a-f]{4}-",
-                                    "\"" + supplier.toString().substring(0, 9));
-            topics.news(owner, recorded, supplier, type + ".v1", data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static @Nullable String value(UUID supplier, String code, String query) {
         return values(supplier, query).getString("items.find { it.code == '" + code + "' }.value");
@@ -87,7 +65,7 @@ class HeardIT {
                             "innovation.prototype-completed",
                             "innovation.commercialised",
                             "innovation.value-validated")) {
-                tell(topics, supplier, THEN, type);
+                topics.example(supplier, THEN, type);
             }
         }
         await().atMost(BOUND)
@@ -121,7 +99,7 @@ class HeardIT {
 
         Instant later = THEN.plusSeconds(86_400);
         try (Topics topics = new Topics()) {
-            tell(topics, supplier, later, "innovation.value-reversed");
+            topics.example(supplier, later, "innovation.value-reversed");
         }
         await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(value(supplier, "validated-value", "")).isNull());
@@ -134,7 +112,7 @@ class HeardIT {
         UUID supplier = Api.known("Beginner");
         assertThat(value(supplier, "innovation-contribution", "")).isNull();
         try (Topics topics = new Topics()) {
-            tell(topics, supplier, THEN, "innovation.initiative-started");
+            topics.example(supplier, THEN, "innovation.initiative-started");
         }
         await().atMost(BOUND)
                 .untilAsserted(() ->
@@ -145,7 +123,7 @@ class HeardIT {
     void what_concerns_no_view_leaves_everything_that_is_kept_as_it_is() {
         UUID supplier = Api.known("Undisturbed");
         try (Topics topics = new Topics()) {
-            tell(topics, supplier, THEN, "governance.action-item-completed");
+            topics.example(supplier, THEN, "governance.action-item-completed");
             await().atMost(BOUND)
                     .untilAsserted(() ->
                             assertThat(value(supplier, "action-items-on-time", ""))
@@ -157,7 +135,7 @@ class HeardIT {
             }
             await().atMost(BOUND).until(() -> passed() >= passed + 20);
             assertThat(text(ViewStamp.of(ACTIONS))).isEqualTo(stamp);
-            tell(topics, supplier, THEN, "governance.action-item-agreed");
+            topics.example(supplier, THEN, "governance.action-item-agreed");
             await().atMost(BOUND).until(() -> !text(ViewStamp.of(ACTIONS)).equals(stamp));
         }
     }
@@ -182,7 +160,7 @@ class HeardIT {
         UUID absorbed = Api.known("Absorbed");
         UUID survivor = Api.known("Survivor");
         try (Topics topics = new Topics()) {
-            tell(topics, absorbed, THEN, "governance.action-item-completed");
+            topics.example(absorbed, THEN, "governance.action-item-completed");
             topics.supplier(
                     absorbed,
                     "supplier.merged.v1",
@@ -208,8 +186,8 @@ class HeardIT {
     void improvement_plans_are_known_by_what_they_are_to_improve() {
         UUID supplier = Api.known("Improving");
         try (Topics topics = new Topics()) {
-            tell(topics, supplier, THEN, "governance.improvement-plan-opened");
-            tell(topics, supplier, THEN, "governance.improvement-plan-failed");
+            topics.example(supplier, THEN, "governance.improvement-plan-opened");
+            topics.example(supplier, THEN, "governance.improvement-plan-failed");
         }
         await().atMost(BOUND).until(() -> plans.plans(Set.of(supplier)).size() == 1);
         await().atMost(BOUND)

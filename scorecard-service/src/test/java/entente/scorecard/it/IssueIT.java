@@ -11,15 +11,21 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import entente.platform.testkit.EnginesResource;
+import entente.platform.web.CategoryPaths;
 import entente.platform.web.Roles;
+import entente.scorecard.scoring.ChangeBook;
+import entente.scorecard.suppliers.Directory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(EnginesResource.class)
 class IssueIT {
+
+    @Inject CategoryPaths paths;
+    @Inject Directory directory;
+    @Inject ChangeBook changes;
 
     private static UUID known(String alias) {
         UUID supplier;
@@ -80,6 +90,11 @@ class IssueIT {
     @Test
     void a_published_scorecard_stays_beside_what_is_known_now() {
         UUID supplier = withTwoLines("iss-stays");
+        Api.intake(
+                new Erp("third-iss-stays", "iss-stays")
+                        .placed("iss-stays-3", "10", "5", "2026-01-05", "2026-05-20")
+                        .complained("iss-stays-3", "C1", "2026-03-20", null)
+                        .events());
         String before = Instant.now().toString();
         JsonPath provisional = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
         assertThat(provisional.getString("status")).isEqualTo("PROVISIONAL");
@@ -95,6 +110,8 @@ class IssueIT {
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("PUBLISHED"))
                 .body("published.adjustments", hasSize(0));
+        String published = Instant.now().toString();
+        tellsApartWhatCameSince(supplier);
         late("iss-stays");
 
         JsonPath card = Api.scorecard(supplier, "2026-Q1", "").jsonPath();
@@ -112,10 +129,29 @@ class IssueIT {
         assertThat(Api.as(Roles.AUDITOR).get(then).jsonPath().getString("items")).isEqualTo(facts);
         assertThat(why.getList("names.value", String.class)).contains("iss-stays");
 
+        assertThat(why.getInt("late.count")).isEqualTo(2);
+        Api.scorecard(supplier, "2026-Q1", "/explanation?asOf=" + published)
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .body("late.count", equalTo(0));
+        Api.as(Roles.AUDITOR)
+                .get("/cards/" + supplier + "/2026-Q1/lines?metric=otif")
+                .then()
+                .body(containsString("As published on"))
+                .body(containsString("Nothing came yet"));
         Api.scorecard(supplier, "2026-Q1", "?asOf=" + before)
                 .then()
                 .body("status", equalTo("PROVISIONAL"))
                 .body("issue", nullValue());
+        String list = "/scorecards?period=2026-Q1&supplierId=" + supplier + "&asOf=";
+        Api.as(Roles.AUDITOR)
+                .get(list + before)
+                .then()
+                .body("items[0].status", equalTo("PROVISIONAL"));
+        Api.as(Roles.AUDITOR)
+                .get(list + published)
+                .then()
+                .body("items[0].status", equalTo("PUBLISHED"));
         Api.scorecard(supplier, "2026-Q1", "?effective=2026-12-31")
                 .then()
                 .body("criteria[0].metrics[0].value", equalTo("100"));
@@ -146,6 +182,26 @@ class IssueIT {
                         Api.scorecard(supplier, "2026-Q1", "/history")
                                 .then()
                                 .body("restated.score", notNullValue()));
+    }
+
+    /** A complaint about a line of another quarter is closed, which no number of the card shows. */
+    private static void tellsApartWhatCameSince(UUID supplier) {
+        String why = "/scorecards/" + supplier + "/2026-Q1/explanation";
+        String held = Api.as(Roles.AUDITOR).get(why).header("ETag");
+        Api.intake(
+                new Erp("closed-iss-stays", "iss-stays")
+                        .complained("iss-stays-3", "C1", "2026-03-20", "2026-04-01")
+                        .events());
+        Response since = Api.as(Roles.AUDITOR).header("If-None-Match", held).get(why);
+        since.then()
+                .statusCode(200)
+                .body("late.count", equalTo(1))
+                .body("late.facts[0].orderNumber", equalTo("iss-stays-3"));
+        Api.as(Roles.AUDITOR)
+                .header("If-None-Match", since.header("ETag"))
+                .get(why)
+                .then()
+                .statusCode(304);
     }
 
     /**
@@ -180,6 +236,16 @@ class IssueIT {
                         .statusCode(200)
                         .extract()
                         .path("disputes[0].id");
+        for (String none : new String[] {UUID.randomUUID().toString(), "eva@example.org"}) {
+            refused(
+                    post(
+                            Api.asSupplier(supplier),
+                            supplier,
+                            "2026-Q1/dispute",
+                            "{\"factId\":\"%s\",\"reason\":\"And this one\"}".formatted(none)),
+                    422,
+                    "fact-unknown");
+        }
         refused(
                 propose(supplier, UUID.randomUUID().toString(), dispute, "R3"),
                 422,
@@ -230,8 +296,12 @@ class IssueIT {
                 Api.scorecard(supplier, "2026-Q1", "/facts?published=true&metric=otif").jsonPath();
         assertThat(facts.getList("items.adds.numerator", String.class))
                 .containsExactlyInAnyOrder("1", "1", "0");
-        assertThat(facts.getString("items.find { it.id == '" + fact + "' }.adjustments[0].id"))
-                .isEqualTo(adjustment);
+        String corrected = "items.find { it.id == '" + fact + "' }";
+        assertThat(facts.getString(corrected + ".adjustments[0].id")).isEqualTo(adjustment);
+        assertThat(facts.getString(corrected + ".receipts[0].receivedOn")).isEqualTo("2026-03-02");
+        assertThat(facts.getString(corrected + ".events[1].businessDate"))
+                .as("the event stays as it came")
+                .isEqualTo("2026-03-03");
         Api.asSupplier(supplier)
                 .get("/adjustments/" + adjustment)
                 .then()
@@ -250,6 +320,14 @@ class IssueIT {
             assertThat(revoked.getString("asNowKnown.criteria[0].metrics[0].numerator"))
                     .isEqualTo("2");
         });
+        for (String of : new String[] {"/explanation", "/late-facts"}) {
+            JsonPath late = Api.scorecard(supplier, "2026-Q1", of).jsonPath();
+            String all = of.equals("/explanation") ? "late.facts" : "items";
+            assertThat(late.getList(all + ".adjustments.flatten().id", String.class))
+                    .containsExactly(adjustment);
+            assertThat(late.getList(all + ".adjustments.flatten().counts", Boolean.class))
+                    .containsExactly(false);
+        }
     }
 
     @Test
@@ -342,6 +420,174 @@ class IssueIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"));
+        String dispute = disputed.path("disputes[0].id");
+        String after = propose(survivor, fact, dispute, receipt).path("id");
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post("/adjustments/" + after + "/approve")
+                .then()
+                .statusCode(200);
+        post(
+                        Api.as(Roles.EXECUTIVE_SPONSOR),
+                        absorbed,
+                        "2026-Q1/disputes/" + dispute + "/settle",
+                        """
+                        {"decision":"UPHELD","answer":"You are right","adjustments":["%s"]}\
+                        """
+                                .formatted(after))
+                .then()
+                .statusCode(200)
+                .body("counting.adjustments", hasItem(after));
+    }
+
+    @Test
+    void a_correction_stays_behind_when_its_line_goes_to_another_supplier() {
+        UUID before = withTwoLines("iss-moves");
+        UUID after = known("iss-takes");
+        String fact =
+                Api.scorecard(before, "2026-Q1", "/facts?outcome=MISSED")
+                        .jsonPath()
+                        .getString("items[0].id");
+        String adjustment =
+                json(Api.as(Roles.CATEGORY_MANAGER))
+                        .body(
+                                """
+                                {"supplierId":"%s","factId":"%s","reason":"Never ordered",\
+                                "correction":{"leftOut":{}}}\
+                                """
+                                        .formatted(before, fact))
+                        .post("/adjustments")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post("/adjustments/" + adjustment + "/approve")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> otif(before).equals("100"));
+        publish(before, "2026-Q1").then().statusCode(200);
+
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    before,
+                    "supplier.alias-removed.v1",
+                    "{\"supplierId\":\"%s\",\"system\":\"SAP-EU\",\"value\":\"iss-moves\"}"
+                            .formatted(before));
+            topics.alias(after, "iss-moves");
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> otif(after).equals("50"));
+        BigDecimal alone =
+                Api.scorecard(after, "2026-Q1", "").jsonPath().getObject("score", BigDecimal.class);
+        assertThat(
+                        Api.as(Roles.AUDITOR)
+                                .get("/rankings?period=2026-Q1&limit=500")
+                                .jsonPath()
+                                .getObject(
+                                        "items.find { it.supplierId == '" + after + "' }.score",
+                                        BigDecimal.class))
+                .isEqualByComparingTo(alone);
+        Api.scorecard(before, "2026-Q1", "/explanation").then().body("late.count", equalTo(1));
+        post(
+                        Api.asSupplier(before),
+                        before,
+                        "2026-Q1/dispute",
+                        "{\"factId\":\"%s\",\"reason\":\"It was ours then\"}".formatted(fact))
+                .then()
+                .statusCode(200);
+    }
+
+    /**
+     * Of 10 pieces 3 were bad, and 1 after a dispute. Some of what came of innovation is heard of
+     * only afterwards, though it was recorded before.
+     */
+    @Test
+    void nothing_that_is_heard_later_enters_an_adjusted_scorecard() {
+        UUID supplier = known("iss-heard");
+        json(Api.as(Roles.CATEGORY_MANAGER))
+                .body("{\"supplierId\":\"%s\",\"from\":\"2020-01-01\"}".formatted(supplier))
+                .post("/templates/PARTNERSHIP/assign")
+                .then()
+                .statusCode(200);
+        Api.intake(
+                new Erp("erp-iss-heard", "iss-heard")
+                        .placed("iss-heard-1", "10", "5", "2026-07-01", "2026-07-20")
+                        .received("iss-heard-1", "R1", "10", "2026-07-20")
+                        .inspected("iss-heard-1", "R1", "10", "3", "2026-07-21")
+                        .events());
+        heard(supplier, "innovation.prototype-completed", "15");
+        publish(supplier, "2026-Q3").then().statusCode(200);
+        String seen = "/scorecards/" + supplier + "/2026-Q3/observations?published=true";
+        String before = Api.as(Roles.AUDITOR).get(seen).jsonPath().getString("items");
+        heard(supplier, "innovation.commercialised", "45");
+        assertThat(Api.as(Roles.AUDITOR).get(seen).jsonPath().getString("items")).isEqualTo(before);
+
+        String dispute =
+                post(
+                                Api.asSupplier(supplier),
+                                supplier,
+                                "2026-Q3/dispute",
+                                "{\"metric\":\"ppm\",\"reason\":\"Only one was bad\"}")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("disputes[0].id");
+        String fact = Api.scorecard(supplier, "2026-Q3", "/facts?metric=ppm").path("items[0].id");
+        String adjustment =
+                json(Api.as(Roles.CATEGORY_MANAGER))
+                        .body(
+                                """
+                                {"supplierId":"%s","factId":"%s","disputeId":"%s",\
+                                "reason":"Inspected again",\
+                                "correction":{"inspection":{"number":"R1","rejected":1}}}\
+                                """
+                                        .formatted(supplier, fact, dispute))
+                        .post("/adjustments")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post("/adjustments/" + adjustment + "/approve")
+                .then()
+                .statusCode(200);
+        post(
+                        Api.as(Roles.EXECUTIVE_SPONSOR),
+                        supplier,
+                        "2026-Q3/disputes/" + dispute + "/settle",
+                        "{\"decision\":\"UPHELD\",\"answer\":\"Yes\",\"adjustments\":[\"%s\"]}"
+                                .formatted(adjustment))
+                .then()
+                .statusCode(200);
+        JsonPath card = Api.scorecard(supplier, "2026-Q3", "").jsonPath();
+        assertThat(card.getString(shown("ppm"))).isEqualTo("100000");
+        assertThat(card.getString(shown("innovation-contribution"))).isEqualTo("15");
+        assertThat(card.getString("asNowKnown." + shown("innovation-contribution")))
+                .isEqualTo("45");
+        assertThat(Api.as(Roles.AUDITOR).get(seen).jsonPath().getString("items")).isEqualTo(before);
+    }
+
+    private static String shown(String metric) {
+        return "criteria.metrics.flatten().find { it.code == '" + metric + "' }.value";
+    }
+
+    /** Tells it as recorded in the quarter, and waits until innovation is worth so many points. */
+    private static void heard(UUID supplier, String type, String points) {
+        try (Topics topics = new Topics()) {
+            topics.example(supplier, Instant.parse("2026-09-01T00:00:00Z"), type);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        points.equals(
+                                Api.scorecard(supplier, "2026-Q3", "?effective=2026-10-01")
+                                        .jsonPath()
+                                        .getString(shown("innovation-contribution"))));
+    }
+
+    private static String otif(UUID supplier) {
+        return String.valueOf(
+                Api.scorecard(supplier, "2026-Q1", "")
+                        .jsonPath()
+                        .getString("criteria[0].metrics[0].value"));
     }
 
     private static Response propose(UUID supplier, String fact, String dispute, String receipt) {
@@ -353,6 +599,19 @@ class IssueIT {
                         """
                                 .formatted(supplier, fact, dispute, receipt))
                 .post("/adjustments");
+    }
+
+    @Test
+    void a_fact_that_is_dated_ahead_is_waited_for() {
+        UUID supplier = withTwoLines("iss-ahead");
+        LocalDate before = LocalDate.parse("2099-05-04");
+        assertThat(changes.datedAfter(before)).doesNotContain(supplier);
+        Api.intake(
+                new Erp("ahead-iss-ahead", "iss-ahead")
+                        .received("iss-ahead-2", "R2", "10", before.plusDays(1).toString())
+                        .events());
+        assertThat(changes.datedAfter(before)).contains(supplier);
+        assertThat(changes.datedAfter(before.plusDays(1))).doesNotContain(supplier);
     }
 
     @Test
@@ -377,26 +636,107 @@ class IssueIT {
     }
 
     @Test
-    void a_monthly_period_creates_a_scorecard() {
-        UUID supplier = withTwoLines("iss-month");
-        json(Api.as(Roles.CATEGORY_MANAGER))
-                .body("{\"period\":\"2026-01\"}")
-                .post("/scorecards/publish")
+    void a_line_that_moves_to_another_quarter_is_known_late() {
+        UUID supplier = withTwoLines("iss-moved");
+        publish(supplier, "2026-Q1").then().statusCode(200);
+        Api.intake(
+                new Erp("moved-iss-moved", "iss-moved")
+                        .changed("iss-moved-2", "2026-04-20", "2026-01-10", "BUYER")
+                        .placed("iss-moved-3", "10", "5", "2026-01-05", "2026-04-20")
+                        .events());
+        Api.scorecard(supplier, "2026-Q1", "/late-facts")
                 .then()
-                .statusCode(200)
-                .body("published", notNullValue());
+                .body("items", hasSize(1))
+                .body("items[0].then.orderNumber", equalTo("iss-moved-2"))
+                .body("items[0].now", nullValue());
+        assertThat(
+                        Api.scorecard(supplier, "2026-Q1", "/facts?published=true")
+                                .jsonPath()
+                                .getList("items.orderNumber", String.class))
+                .containsExactly("iss-moved-1", "iss-moved-2");
+    }
+
+    @Test
+    void the_scorecards_of_a_category_and_all_below_it_are_published_for_a_month() {
+        UUID supplier = withTwoLines("iss-month");
+        UUID elsewhere = withTwoLines("iss-elsewhere");
+        UUID silent = known("iss-silent");
+        try (Topics topics = new Topics()) {
+            topics.supplier(
+                    UUID.randomUUID(),
+                    "supplier.category-changed.v1",
+                    "{\"code\":\"iss-sheets\",\"parentCode\":\"iss-metal\"}");
+            String of =
+                    "{\"supplierId\":\"%s\",\"name\":\"Metal\",\"country\":\"DE\",\"categories\":[\"%s\"]}";
+            topics.supplier(
+                    supplier, "supplier.details-changed.v1", of.formatted(supplier, "iss-sheets"));
+            topics.supplier(
+                    silent, "supplier.details-changed.v1", of.formatted(silent, "iss-metal"));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        paths.withAbove(Set.of("iss-sheets")).contains("iss-metal")
+                                && directory.at(null).all().stream()
+                                                .filter(each -> each.name().equals("Metal"))
+                                                .count()
+                                        == 2);
+        String first = publishMonth("iss-metal");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        Api.as(Roles.AUDITOR)
+                                .get(first)
+                                .then()
+                                .statusCode(200)
+                                .body("progress", equalTo("DONE")));
+        Api.as(Roles.AUDITOR)
+                .get(first)
+                .then()
+                .body("suppliers", equalTo(2))
+                .body("published", equalTo(1))
+                .body("before", equalTo(0))
+                .body("withoutData", equalTo(1))
+                .body("failed", equalTo(0))
+                .body("failedSuppliers", hasSize(0));
         Api.scorecard(supplier, "2026-01", "")
                 .then()
                 .body("status", equalTo("PUBLISHED"))
                 .body("criteria[0].metrics[0].value", equalTo("100"));
-        UUID silent = known("iss-silent");
         Api.scorecard(silent, "2026-01", "").then().body("status", equalTo("PROVISIONAL"));
+        Api.scorecard(elsewhere, "2026-01", "").then().body("status", equalTo("PROVISIONAL"));
+
+        String again = publishMonth("iss-sheets");
+        await().untilAsserted(() ->
+                Api.as(Roles.AUDITOR)
+                        .get(again)
+                        .then()
+                        .body("progress", equalTo("DONE"))
+                        .body("published", equalTo(0))
+                        .body("before", equalTo(1)));
+        await().untilAsserted(() ->
+                Api.as(Roles.OPERATOR)
+                        .get("/scorecards/publications?category=iss-metal&progress=DONE")
+                        .then()
+                        .statusCode(200)
+                        .body("items.published", hasItem(1)));
+        Api.as(Roles.AUDITOR)
+                .get("/scorecards/publications/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         refused(
                 json(Api.as(Roles.CATEGORY_MANAGER))
                         .body("{\"period\":\"2099\"}")
                         .post("/scorecards/publish"),
                 422,
                 "period-not-begun");
+    }
+
+    private static String publishMonth(String category) {
+        Response asked =
+                json(Api.as(Roles.CATEGORY_MANAGER))
+                        .body("{\"period\":\"2026-01\",\"category\":\"%s\"}".formatted(category))
+                        .post("/scorecards/publish");
+        asked.then().statusCode(202).body("period", equalTo("2026-01"));
+        return asked.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

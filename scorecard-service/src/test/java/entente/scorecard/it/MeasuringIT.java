@@ -20,6 +20,8 @@ import entente.scorecard.measuring.MeasuredEvent;
 import entente.scorecard.measuring.MeasuredEvent.EarlyWarningRaised;
 import entente.scorecard.measuring.MeasuredEvent.MetricsMeasured;
 import entente.scorecard.measuring.Signal;
+import entente.scorecard.scoring.CardBook;
+import entente.scorecard.scoring.Period;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,6 +44,7 @@ class MeasuringIT {
 
     @Inject EventStore store;
     @Inject CompanyTime time;
+    @Inject CardBook cards;
 
     private static UUID known(String alias) {
         UUID supplier;
@@ -182,6 +185,10 @@ class MeasuringIT {
                 .then()
                 .body("items.value", equalTo(List.of("87.5", "62.5", "75")))
                 .body("items.signals", everyItem(hasSize(0)));
+        List<Period> looked = List.of(Period.of("2026-05").orElseThrow());
+        assertThat(cards.of(supplier, looked, time.today()).getFirst())
+                .as("while nothing changes no month is made again")
+                .isSameAs(cards.of(supplier, looked, time.today()).getFirst());
         Api.as(Roles.AUDITOR)
                 .get(trend(supplier, "&metric=otif&until=2025-12&asOf=2026-01-01"))
                 .then()
@@ -198,6 +205,7 @@ class MeasuringIT {
         refused(trend(supplier, "&metric=otif&until=2999-01"), "month-malformed");
         refused(trend(supplier, "&metric=otif&months=37"), "months-out-of-range");
         refused(trend(supplier, "&metric=otif&months=0"), "months-out-of-range");
+        refused(trend(supplier, "&metric=otif&months=13&asOf=2026-07-01"), "months-out-of-range");
         Api.as(Roles.AUDITOR).get(trend(UUID.randomUUID(), "&metric=otif")).then().statusCode(404);
     }
 

@@ -2,6 +2,7 @@ package entente.scorecard.it;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.Config;
@@ -13,14 +14,27 @@ final class Owner {
     private Owner() {}
 
     static void runs(String sql) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.flyway.username", String.class),
-                                config.getValue("quarkus.flyway.password", String.class));
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The one number that a query answers. */
+    static long number(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 }

@@ -66,6 +66,11 @@ class QueryPlanIT {
             }
         }
         Api.as(Roles.AUDITOR).get("/metrics/values?period=2026-Q1&supplierId=" + supplier);
+        String card = "/scorecards/" + supplier + "/2026-Q1";
+        Api.as(Roles.CATEGORY_MANAGER).post(card + "/publish").then().statusCode(200);
+        for (String what : List.of("/explanation", "/facts?published=true")) {
+            Api.as(Roles.AUDITOR).get(card + what).then().statusCode(200);
+        }
         Set<String> asked = Plans.asked(database, POOL);
         assertThat(asked).anyMatch(sql -> sql.contains("purchase_line"));
         assertThat(asked).anyMatch(sql -> sql.contains("purchase_total"));

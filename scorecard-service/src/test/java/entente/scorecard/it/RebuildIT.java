@@ -32,6 +32,7 @@ class RebuildIT {
                     .inspected(order, "R1", "4", "1", "2026-02-20");
         }
         erp.received(TAG + "-unplaced-" + from, "R1", "3", "2026-02-14");
+        erp.received(TAG + "-" + from, "R1", "4", "2026-02-21"); // its number was there before
         erp.placed(TAG + "-mixed-" + from, "3", "7", "2026-01-03", "2026-02-15")
                 .namedBy(TAG + "-other")
                 .received(TAG + "-mixed-" + from, "R1", "3", "2026-02-14");
@@ -63,6 +64,12 @@ class RebuildIT {
         return answers;
     }
 
+    private static int superseded() {
+        return Api.as(Roles.OPERATOR)
+                .get("/intake/sources")
+                .path("items.find { it.source == 'erp-%s' }.superseded".formatted(TAG));
+    }
+
     private static JsonPath status() {
         return Api.as(Roles.OPERATOR).get("/admin/purchases").jsonPath();
     }
@@ -87,6 +94,7 @@ class RebuildIT {
         List<String> before = answers(supplier, "");
         assertThat(before).isEqualTo(answers(supplier, "&asOf=2099-01-01"));
 
+        int superseded = superseded();
         // As another fold and another form would have left it.
         Owner.runs(
                 """
@@ -95,6 +103,7 @@ class RebuildIT {
                        events = overlay(events placing '\\x7e'::bytea from 1 for 1)
                  where order_number like 'rebuild-%';
                 delete from purchase_unsettled where party_value like 'rebuild-%';
+                update purchase_superseded set events = events + 7 where source like '%rebuild%';
                 update purchase_change set changed = pg_current_xact_id()::text::bigint
                 """);
         assertThat(answers(supplier, "")).isNotEqualTo(before);
@@ -109,6 +118,7 @@ class RebuildIT {
 
         assertThat(answers(supplier, "")).isEqualTo(answers(supplier, "&asOf=2099-01-01"));
         assertThat(status().getLong("made")).isEqualTo(status().getLong("lines"));
+        assertThat(superseded()).as("one of each story").isEqualTo(superseded + 10);
 
         // And once more with nothing to mend: what the intake kept is what the log comes to.
         List<String> kept = answers(supplier, "");
@@ -116,6 +126,7 @@ class RebuildIT {
         Api.as(Roles.OPERATOR).post("/admin/purchases/rebuild").then().statusCode(202);
         rebuilt(again);
         assertThat(answers(supplier, "")).isEqualTo(kept);
+        assertThat(superseded()).isEqualTo(superseded + 10);
     }
 
     @Test

@@ -1,15 +1,26 @@
 package entente.scorecard.it;
 
 import entente.platform.testkit.Engines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +72,24 @@ final class Topics implements AutoCloseable {
         news("supplier", recorded, id, type, data);
     }
 
+    /** The example of a contract, as if it were about this supplier and its own things. */
+    void example(UUID supplier, Instant recorded, String type) {
+        String owner = type.substring(0, type.indexOf('.'));
+        Path file = Path.of("..", owner + "-service", "contracts", type + ".v1.example.json");
+        try {
+            // Other suppliers of other tests have things of their own: every id begins as theirs.
+            String data =
+                    Files.readString(file)
+                            .replace("0198c5a2-7b1e-7c3a-9d54-3f2a1b6c8d90", supplier.toString())
+                            .replaceAll(
+                                    "\"0198[0-9a-f]{4}-",
+                                    "\"" + supplier.toString().substring(0, 9));
+            news(owner, recorded, supplier, type + ".v1", data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** News of a service, as it puts them on its topic. */
     void news(String service, Instant recorded, UUID key, String type, String data) {
         long position = POSITION.incrementAndGet();
@@ -82,14 +111,38 @@ final class Topics implements AutoCloseable {
         send(message);
     }
 
+    /** A benefit that innovation-service tells of; answers its entry. */
+    UUID benefit(UUID supplier, String euros, LocalDate on) {
+        UUID entry = UUID.randomUUID();
+        news(
+                "innovation",
+                Instant.now(),
+                supplier,
+                "innovation.value-validated.v1",
+                """
+                {"supplierId":"%s","entryId":"%s","kind":"AVOIDED_COST",\
+                "amount":{"amount":"%s","currency":"EUR"},"entryOn":"%s"}\
+                """
+                        .formatted(supplier, entry, euros, on));
+        return entry;
+    }
+
     void purchases(List<Erp.Event> events) {
         events.forEach(this::purchase);
         producer.flush();
     }
 
     void purchase(Erp.Event event) {
+        reported("purchase-events", event);
+    }
+
+    void forecast(Erp.Event event) {
+        reported("forecast-events", event);
+    }
+
+    private void reported(String topic, Erp.Event event) {
         ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>("purchase-events", bytes(event.id()), bytes(event.data()));
+                new ProducerRecord<>(topic, bytes(event.id()), bytes(event.data()));
         message.headers()
                 .add("ce_specversion", bytes("1.0"))
                 .add("ce_id", bytes(event.id()))
@@ -103,6 +156,36 @@ final class Topics implements AutoCloseable {
     /** Anything at all on the topic of purchase events. */
     void garbage(byte @Nullable [] value) {
         send(new ProducerRecord<>("purchase-events", null, value));
+    }
+
+    /** The ids of everything on a topic. */
+    static List<String> ids(String topic) {
+        List<String> ids = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", Engines.kafka()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(message -> {
+                            Header id = message.headers().lastHeader("ce_id");
+                            ids.add(
+                                    id == null
+                                            ? ""
+                                            : new String(id.value(), StandardCharsets.UTF_8));
+                        });
+            }
+        }
+        return ids;
     }
 
     private void send(ProducerRecord<byte[], byte[]> message) {

@@ -2,6 +2,7 @@ package entente.scorecard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,66 @@ class WhatIfIT {
         assertThat(same.<Object>get("now.card.template")).isEqualTo(card.get("template"));
         assertThat(same.getString("now.card.criteria[0].metrics[0].value")).isEqualTo("100");
         assertThat(store.head()).as("nothing is recorded").isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void other_tolerances_are_tried_with_one_supplier_and_with_no_more() {
+        Api.intake(
+                new Erp("late-" + alias, alias)
+                        .placed(alias + "-3", "10", "5", "2026-01-05", "2026-01-20")
+                        .received(alias + "-3", "R1", "9", "2026-01-22")
+                        .events());
+        String shortfall = "10." + ThreadLocalRandom.current().nextInt(1_000, 10_000);
+        String lenient =
+                "{\"lateDays\":2,\"shortfallPercent\":\"%s\",\"buyerChangeDays\":14}"
+                        .formatted(shortfall);
+        Response drafted = tolerances("otif", lenient);
+        drafted.then()
+                .statusCode(201)
+                .body("definition.tolerance", containsString(shortfall))
+                .body("active", equalTo(false));
+        int version = drafted.path("definition.version");
+        String path = "/metrics/otif/versions/" + version;
+        assertThat(drafted.header("Location")).endsWith(path);
+        Api.as(Roles.AUDITOR).get(path).then().statusCode(200);
+        Api.asSupplier(supplier).get(path).then().statusCode(404);
+
+        String versions = "\"metricVersions\":{\"otif\":" + version + "}";
+        String otif = "card.criteria[0].metrics[0].";
+        ask(versions)
+                .then()
+                .statusCode(200)
+                .body("now." + otif + "value", containsString("66.66"))
+                .body("then." + otif + "value", equalTo("100"))
+                .body("then." + otif + "version", equalTo(version));
+        Response all =
+                ask(Api.as(Roles.CATEGORY_MANAGER), "{\"period\":\"2026-Q1\"," + versions + "}");
+        all.then().statusCode(422).body("code", equalTo("tolerance-one-supplier"));
+        ask(
+                        Api.asSupplier(supplier),
+                        "{\"supplierId\":\"%s\",\"period\":\"2026-Q1\",%s}"
+                                .formatted(supplier, versions))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("metric-version-unknown"));
+        Api.as(Roles.EXECUTIVE_SPONSOR)
+                .post(path + "/activate")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("tolerance-one-supplier"));
+        tolerances("otif", lenient).then().statusCode(422).body("code", equalTo("tolerance-same"));
+        tolerances("ppm", lenient)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("tolerance-not-supported"));
+        tolerances("otif", lenient.replace(shortfall, "100")).then().statusCode(400);
+    }
+
+    private static Response tolerances(String code, String body) {
+        return Api.as(Roles.CATEGORY_MANAGER)
+                .header("Content-Type", "application/json")
+                .body(body)
+                .post("/metrics/" + code + "/tolerances");
     }
 
     @Test

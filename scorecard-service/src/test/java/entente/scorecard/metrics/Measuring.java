@@ -20,6 +20,9 @@ import java.util.TreeMap;
 /** Adds up lines for tests and computes their metrics, with all that a caller may leave out. */
 public final class Measuring {
 
+    /** What a late line costs a day. */
+    public static final BigDecimal LATE_DAY = new BigDecimal("50");
+
     private final List<LineScript> lines = new ArrayList<>();
     private final List<Rates.Rate> rates = new ArrayList<>();
     private final List<PurchaseEvent> marketPrices = new ArrayList<>();
@@ -81,6 +84,7 @@ public final class Measuring {
                 new Measured(totals(now, day), totals(now.previous(), day), bought, observed),
                 new Rates("EUR", rates),
                 new Benchmarks(marketPrices, baselines),
+                LateCost.of(LATE_DAY, day, now.end()),
                 catalogue);
     }
 

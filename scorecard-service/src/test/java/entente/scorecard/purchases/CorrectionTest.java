@@ -18,12 +18,18 @@ class CorrectionTest {
                     .inspected("R1", "4", "2026-07-25");
 
     private static FoldedLine corrected(Correction... corrections) {
+        return corrected(LATE, FoldedLine.END_OF_TIME, corrections);
+    }
+
+    private static FoldedLine corrected(
+            LineScript line, LocalDate effective, Correction... corrections) {
         return FoldedLine.of(
-                ((PurchaseFact.OnLine) LATE.events().getFirst().fact()).line(),
-                LATE.events(),
+                ((PurchaseFact.OnLine) line.events().getFirst().fact()).line(),
+                line.events(),
                 FoldedLine.NOT_ASKED,
-                FoldedLine.END_OF_TIME,
-                List.of(corrections));
+                effective,
+                List.of(corrections),
+                Rules.STANDARD);
     }
 
     private static LineFacts facts(FoldedLine line) {
@@ -48,6 +54,36 @@ class CorrectionTest {
         assertThat(line.totals().values())
                 .allSatisfy(sums ->
                         assertThat(sums.get(Measure.COUNTABLE_REJECTED)).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void of_a_receipt_that_was_inspected_twice_the_whole_is_corrected_once() {
+        LineScript twice =
+                new LineScript("2", "1")
+                        .placed("10", "5", "2026-07-01", "2026-07-20")
+                        .received("R1", "10", "2026-07-20")
+                        .inspected("R1", "4", "2026-07-25")
+                        .inspected("R1", "1", "2026-07-27");
+        Correction two = new Correction.Inspection("R1", new BigDecimal(2));
+        LocalDate before = LocalDate.parse("2026-07-24");
+        LocalDate between = LocalDate.parse("2026-07-26");
+        assertThat(facts(corrected(twice, FoldedLine.END_OF_TIME, two)).rejected())
+                .isEqualByComparingTo("2");
+        assertThat(facts(corrected(twice, between, two)).rejected()).isEqualByComparingTo("2");
+        assertThat(facts(corrected(twice, before, two)).rejected()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_receipt_that_nobody_inspected_has_no_inspection_to_correct() {
+        LineScript untouched =
+                new LineScript("3", "1")
+                        .placed("10", "5", "2026-07-01", "2026-07-20")
+                        .received("R1", "10", "2026-07-20");
+        Correction one = new Correction.Inspection("R1", BigDecimal.ONE);
+        FoldedLine line = corrected(untouched, FoldedLine.END_OF_TIME, one);
+        assertThat(one.fits(facts(line))).isFalse();
+        assertThat(facts(line).rejected()).isEqualByComparingTo("0");
+        assertThat(one.fits(facts(corrected()))).isTrue();
     }
 
     @Test

@@ -38,7 +38,8 @@ class QuestionTest {
 
     private static String code(Question question) {
         Rejected refused =
-                catchThrowableOfType(Rejected.class, () -> question.check(Catalogue.SHIPPED));
+                catchThrowableOfType(
+                        Rejected.class, () -> question.check(Catalogue.SHIPPED, List.of()));
         return refused == null ? "" : refused.code();
     }
 

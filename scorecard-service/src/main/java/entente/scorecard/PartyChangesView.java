@@ -1,33 +1,32 @@
-package entente.scorecard.purchases;
+package entente.scorecard;
 
 import static entente.platform.store.Database.await;
 
+import entente.scorecard.purchases.Party;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Of whom did purchases last change something? Every transaction that changes lines, sums,
- * unsettled or unreadable events says so, once and after everything else but the append: whatever
- * is kept of a supplier is valid as long as nothing newer is said here.
+ * Of whom did purchases or forecasts last change something? Every transaction that changes lines,
+ * sums, unsettled or unreadable events says so, once and after everything else but the append:
+ * whatever is kept of a supplier is valid as long as nothing newer is said here.
  */
-final class PurchaseChangesView {
+public final class PartyChangesView {
 
     /** Stands for what concerns every supplier. */
     private static final String EVERYBODY = "";
 
-    private PurchaseChangesView() {}
+    private PartyChangesView() {}
 
     /**
      * Says that this transaction changes something of these parties.
      *
      * @param everybody also what concerns every supplier, such as market prices
      */
-    static void note(SqlClient client, Set<Party> parties, boolean everybody) {
+    public static void note(SqlClient client, Set<Party> parties, boolean everybody) {
         List<Party> all = List.copyOf(parties);
         List<String> systems = new ArrayList<>(all.stream().map(Party::systemKey).toList());
         List<String> values = new ArrayList<>(all.stream().map(Party::valueKey).toList());
@@ -50,18 +49,5 @@ final class PurchaseChangesView {
                                 Tuple.of(
                                         systems.toArray(String[]::new),
                                         (Object) values.toArray(String[]::new))));
-    }
-
-    /** Whom the events of these lines name. */
-    static Set<Party> parties(Collection<FoldedLine> lines) {
-        Set<Party> parties = new HashSet<>();
-        for (FoldedLine line : lines) {
-            for (EventState state : line.states()) {
-                if (state.event().fact() instanceof PurchaseFact.OnLine fact) {
-                    parties.add(fact.party());
-                }
-            }
-        }
-        return parties;
     }
 }
