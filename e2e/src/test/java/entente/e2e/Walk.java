@@ -52,6 +52,13 @@ record Walk(List<Answer> answers, Outcome outcome, SpendSums spend) {
         }
     }
 
+    /** The answers of its steps on an Entente that runs already. */
+    static List<Answer> of(Guide guide, Entente entente, Path home) {
+        try (Shell shell = new Shell(REPOSITORY, entente.environment(), home)) {
+            return guide.steps().stream().map(step -> answer(step, shell)).toList();
+        }
+    }
+
     /** What a step printed; of one that is to be asked again, what it printed last. */
     private static Answer answer(Guide.Step step, Shell shell) {
         List<Answer> answers = new ArrayList<>(List.of(shell.run(step.script())));

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 
 /** {@code ./entente demo}: tells the running services about the demo company. */
@@ -42,7 +44,9 @@ public final class DemoCommand {
 
     int run(String... args) {
         try {
-            tell(DemoOptions.parse(LocalDate.now(ZoneOffset.UTC), args));
+            tell(
+                    DemoOptions.parse(LocalDate.now(ZoneOffset.UTC), args),
+                    DemoOptions.agreements(args));
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -54,7 +58,7 @@ public final class DemoCommand {
         }
     }
 
-    private void tell(History asked) {
+    private void tell(History asked, boolean agreements) {
         Endpoints endpoints = Endpoints.from(environment);
         Bearers bearers = Bearers.from(environment);
         History history = EarlierDemo.on(endpoints.kafka()).orElse(asked);
@@ -62,28 +66,41 @@ public final class DemoCommand {
             out.println("There is already " + history.source() + "; it is told again.");
         }
         DemoClient client = new DemoClient(endpoints, bearers, history.source());
-        bringOnBoard(history, client);
+        List<String> ids = bringOnBoard(history, client);
         history.rates().forEach(client::rate);
         out.println(history.rates().size() + " exchange rates");
+        boolean agrees = agreements && !history.quarters().isEmpty();
+        Predicate<PurchaseEvent> isLate = agrees ? history.foundLate() : _ -> false;
+        List<PurchaseEvent> early = history.events().filter(isLate.negate()).toList();
         try (PurchasePublisher publisher = new PurchasePublisher(endpoints.kafka())) {
-            send(history.events().toList(), publisher);
+            send(early, publisher);
+            if (agrees) {
+                AgreementClient people = new AgreementClient(endpoints, bearers, history, ids);
+                people.agree();
+                people.awaitIntake(early.stream().map(PurchaseEvent::id).distinct());
+                people.publish();
+                send(history.events().filter(isLate).toList(), publisher);
+                people.dispute();
+                out.println("Scorecards of " + people.published() + " published");
+            }
         }
     }
 
-    private void bringOnBoard(History history, DemoClient client) {
+    private List<String> bringOnBoard(History history, DemoClient client) {
         List<DemoSupplier> company = history.company();
         Progress progress = Progress.onConsole(err);
-        int done = 0;
+        List<String> ids = new ArrayList<>();
         for (DemoSupplier supplier : company) {
             String id = client.register(supplier);
             client.bringOnBoard(id);
             if (supplier.name().equals(SUSPENDED)) {
                 client.suspend(id);
             }
-            int number = ++done;
-            progress.at(() -> number + " of " + company.size() + " suppliers");
+            ids.add(id);
+            progress.at(() -> ids.size() + " of " + company.size() + " suppliers");
         }
         progress.done(company.size() + " suppliers registered, approved and activated");
+        return ids;
     }
 
     private void send(List<PurchaseEvent> events, PurchasePublisher publisher) {

@@ -6,10 +6,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,7 @@ record History(long seed, LocalDate to, int months, int suppliers) {
     /** A rate in force from a day on: one unit of the currency is worth so many euros. */
     record Rate(String currency, LocalDate validFrom, BigDecimal rate) {}
 
+    private static final int MOST_QUARTERS = 4;
     private static final double DOLLAR = 0.92;
     private static final double STANDARD_RISE_A_YEAR = 0.025;
 
@@ -62,6 +67,48 @@ record History(long seed, LocalDate to, int months, int suppliers) {
             dollar *= 1 + chance.between(-0.012, 0.012);
         }
         return List.copyOf(rates);
+    }
+
+    /** The quarters that are over and in it from their first month on, at most the last four. */
+    List<YearMonth> quarters() {
+        List<YearMonth> quarters = new ArrayList<>();
+        YearMonth quarter = YearMonth.from(to.with(IsoFields.DAY_OF_QUARTER, 1));
+        while (quarters.size() < MOST_QUARTERS && !quarter.minusMonths(3).isBefore(first())) {
+            quarter = quarter.minusMonths(3);
+            quarters.addFirst(quarter);
+        }
+        return List.copyOf(quarters);
+    }
+
+    /**
+     * What the ERP finds only when the scorecard of its quarter is published: what the second
+     * supplier delivered in the last month of the last quarter that is over.
+     */
+    Predicate<PurchaseEvent> foundLate() {
+        List<YearMonth> quarters = quarters();
+        if (quarters.isEmpty()) {
+            return _ -> false;
+        }
+        String month = quarters.getLast().plusMonths(2).toString();
+        List<DemoSupplier> company = company();
+        Set<String> names =
+                company.get(Math.min(1, company.size() - 1)).aliases().stream()
+                        .map(DemoSupplier.Alias::value)
+                        .collect(Collectors.toSet());
+        return event ->
+                event.type().equals("purchase.goods-received.v1")
+                        && day(event).startsWith(month)
+                        && names.contains(named(event));
+    }
+
+    private static String day(PurchaseEvent event) {
+        return String.valueOf(event.data().get("receivedOn"));
+    }
+
+    private static String named(PurchaseEvent event) {
+        return event.data().get("supplierRef") instanceof Map<?, ?> ref
+                ? String.valueOf(ref.get("value"))
+                : "";
     }
 
     /** The month of the last day is the last one. */

@@ -17,13 +17,23 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens for the REST calls of this machine's own tools. */
 @FunctionalInterface
 public interface Bearers {
 
-    /** A token of this user in this role. */
-    String token(String role, String user);
+    /**
+     * A token of this user in this role.
+     *
+     * @param supplierId of a supplier user; null for everybody else
+     */
+    String token(String role, String user, @Nullable String supplierId);
+
+    /** The same of one of the company's own people. */
+    default String token(String role, String user) {
+        return token(role, user, null);
+    }
 
     /**
      * The one in {@code ENTENTE_TOKEN} for every role and user, else new ones signed with the key
@@ -34,7 +44,7 @@ public interface Bearers {
     static Bearers from(Map<String, String> environment) {
         String given = environment.getOrDefault("ENTENTE_TOKEN", "");
         if (!given.isBlank()) {
-            return (_, _) -> given;
+            return (_, _, _) -> given;
         }
         String file = environment.getOrDefault("ENTENTE_LOCAL_SIGNING_KEY", "");
         if (file.isBlank()) {
@@ -42,7 +52,7 @@ public interface Bearers {
                     "ENTENTE_TOKEN is empty: ./entente token category-manager prints one");
         }
         PrivateKey key = Signed.key(Path.of(file));
-        return (role, user) -> Signed.token(key, role, user, Instant.now());
+        return (role, user, supplierId) -> Signed.token(key, role, user, supplierId, Instant.now());
     }
 
     /** JSON web tokens as the services of this machine expect them (RS256). */
@@ -65,12 +75,20 @@ public interface Bearers {
             }
         }
 
-        private static String token(PrivateKey key, String role, String user, Instant now) {
+        private static String token(
+                PrivateKey key,
+                String role,
+                String user,
+                @Nullable String supplierId,
+                Instant now) {
             Map<String, Object> claims = new LinkedHashMap<>();
             claims.put("iss", ISSUER);
             claims.put("sub", user);
             claims.put("upn", user);
             claims.put("groups", List.of(role));
+            if (supplierId != null) {
+                claims.put("supplierId", supplierId);
+            }
             claims.put("iat", now.getEpochSecond());
             claims.put("exp", now.plus(LIFETIME).getEpochSecond());
             try {

@@ -76,11 +76,13 @@ class DemoCommandIT {
         assertThat(run(List.of("--to", "tomorrow"))).isEqualTo(2);
         assertThat(run(List.of("--to"))).isEqualTo(2);
         assertThat(run(List.of("--fast", "1"))).isEqualTo(2);
+        assertThat(run(List.of("--agreements", "maybe"))).isEqualTo(2);
         assertThat(said())
                 .contains("41 is not from 1 to 40")
                 .contains("--to cannot be tomorrow")
                 .contains("--to needs a value")
-                .contains("Unknown option --fast");
+                .contains("Unknown option --fast")
+                .contains("--agreements cannot be maybe");
     }
 
     private int run(List<String> args) {

@@ -6,6 +6,7 @@ import entente.local.importing.PurchaseEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,27 @@ class HistoryTest {
     @Test
     void another_seed_is_another_history() {
         assertThat(bytes(new History(8, TO, 24, 40).events())).isNotEqualTo(bytes(EVENTS.stream()));
+    }
+
+    @Test
+    void quarters_that_are_over_and_in_it_are_published() {
+        assertThat(HISTORY.quarters().stream().map(YearMonth::toString))
+                .containsExactly("2025-10", "2026-01", "2026-04", "2026-07");
+        assertThat(new History(7, TO, 6, 40).quarters().stream().map(YearMonth::toString))
+                .containsExactly("2026-07");
+        assertThat(new History(7, TO, 4, 40).quarters()).isEmpty();
+        assertThat(new History(7, LocalDate.of(2026, 9, 30), 3, 1).quarters()).isEmpty();
+    }
+
+    @Test
+    void some_receipts_of_one_supplier_are_found_late() {
+        List<PurchaseEvent> late = EVENTS.stream().filter(HISTORY.foundLate()).toList();
+        assertThat(late).hasSizeBetween(3, 40);
+        assertThat(late)
+                .allSatisfy(event ->
+                        assertThat(String.valueOf(event.data().get("receivedOn")))
+                                .startsWith("2026-09"));
+        assertThat(EVENTS.stream().filter(new History(7, TO, 4, 40).foundLate())).isEmpty();
     }
 
     @Test

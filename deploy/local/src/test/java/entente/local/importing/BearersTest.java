@@ -48,6 +48,7 @@ class BearersTest {
         JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts.get(1)));
         assertThat(claims.path("upn").asText()).isEqualTo("anna.keller");
         assertThat(claims.path("groups").path(0).asText()).isEqualTo("category-manager");
+        assertThat(claims.has("supplierId")).isFalse();
         assertThat(claims.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
     }
 
