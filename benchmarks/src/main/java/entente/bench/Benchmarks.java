@@ -9,6 +9,7 @@ import entente.bench.intake.SpendIntakeBench;
 import entente.bench.rebuild.RebuildBench;
 import entente.bench.rest.ReadBench;
 import entente.bench.rest.RegisterBench;
+import entente.bench.scorecard.ScorecardReadsBench;
 import entente.bench.start.StartBench;
 import entente.bench.supplier.ReadsBench;
 import entente.bench.supplier.SegmentationBench;
@@ -36,6 +37,7 @@ public final class Benchmarks {
                     new StartBench(),
                     new SegmentationBench(10_000, 200),
                     new ReadsBench(10_000, 200, Duration.ofSeconds(45)),
+                    new ScorecardReadsBench(10_000, 20, 500, Duration.ofSeconds(45)),
                     new GrowthBench(100_000, 10_000_000));
 
     private Benchmarks() {}

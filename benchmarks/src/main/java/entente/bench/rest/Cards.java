@@ -103,7 +103,9 @@ record Cards(Service service, List<byte[]> requests, List<byte[]> bodies) {
                                 System.getProperty("java.class.path"),
                                 DemoCommand.class.getName(),
                                 "--months",
-                                MONTHS)
+                                MONTHS,
+                                "--agreements",
+                                "no")
                         .redirectErrorStream(true);
         demo.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrap);
         demo.environment().put("ENTENTE_SUPPLIER_URL", "http://localhost:" + suppliers.port());

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.bench.scorecard;
+
+import org.jspecify.annotations.NullMarked;
