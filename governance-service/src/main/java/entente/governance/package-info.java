@@ -1,8 +1,8 @@
 /**
  * How the two sides run a partnership: charter, cadence, meetings, decisions, improvement, review.
  *
- * <p>So far it knows the suppliers, from what supplier-service tells. Each package below is one
- * capability.
+ * <p>A partnership begins when supplier-service leads a supplier as a partner. Each package below
+ * is one capability; what asks several of them lies here.
  */
 @NullMarked
 package entente.governance;

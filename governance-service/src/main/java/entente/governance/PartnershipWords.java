@@ -1,0 +1,32 @@
+package entente.governance;
+
+import entente.governance.partnership.Standing;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How pages speak of partnerships. */
+public record PartnershipWords() {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** {@code QUICK_WINS} as {@code Quick wins}. */
+    public String sentence(Enum<?> value) {
+        String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** How a standing looks: good, busy (somebody is to act), or nothing in particular. */
+    public String tone(Standing standing) {
+        return switch (standing) {
+            case ACTIVE -> "good";
+            case PREPARING, WINDING_DOWN -> "busy";
+            case CLOSED -> "over";
+        };
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,8 @@
+package entente.governance.kickoff;
+
+/** How far a workshop is. */
+public enum WorkshopStatus {
+    PREPARED,
+    SCHEDULED,
+    HELD
+}

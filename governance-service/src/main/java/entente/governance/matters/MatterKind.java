@@ -1,0 +1,19 @@
+package entente.governance.matters;
+
+/** What can be open between the two sides. */
+public enum MatterKind {
+    SCORE_BREACHED,
+    EARLY_WARNING,
+    CERTIFICATE_EXPIRED,
+    DEPENDENCE,
+    SECOND_SOURCE,
+    STALL,
+    AGREEMENT_EXPIRING,
+    ACTION_OVERDUE,
+    MEETING_MISSED,
+    SPONSOR_SILENT,
+    PLAN_FAILED,
+    DISPUTE,
+    CRISIS,
+    TARGET_MISSED
+}

@@ -1,0 +1,9 @@
+package entente.governance.waves;
+
+/** How far a wave is. */
+public enum WaveStatus {
+    PLANNED,
+    RUNNING,
+    COMPLETED,
+    ABANDONED
+}

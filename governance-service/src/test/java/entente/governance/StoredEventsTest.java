@@ -1,0 +1,32 @@
+package entente.governance;
+
+import entente.governance.actions.ActionEvent;
+import entente.governance.cadence.CadenceEvent;
+import entente.governance.charter.CharterEvent;
+import entente.governance.decisions.DecisionEvent;
+import entente.governance.feed.FeedEvent;
+import entente.governance.kickoff.WorkshopEvent;
+import entente.governance.meetings.MeetingEvent;
+import entente.governance.partnership.PartnershipEvent;
+import entente.governance.people.RosterEvent;
+import entente.governance.waves.WaveEvent;
+import entente.platform.testkit.GoldenEvents;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    @Test
+    void every_shape_ever_stored_is_read() {
+        GoldenEvents.verify(
+                ActionEvent.class,
+                CadenceEvent.class,
+                CharterEvent.class,
+                DecisionEvent.class,
+                FeedEvent.class,
+                MeetingEvent.class,
+                PartnershipEvent.class,
+                RosterEvent.class,
+                WaveEvent.class,
+                WorkshopEvent.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.actions;
+
+import org.jspecify.annotations.NullMarked;

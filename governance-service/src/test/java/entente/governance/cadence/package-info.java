@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.cadence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.calendar;
+
+import org.jspecify.annotations.NullMarked;

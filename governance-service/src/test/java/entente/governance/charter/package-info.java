@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.charter;
+
+import org.jspecify.annotations.NullMarked;

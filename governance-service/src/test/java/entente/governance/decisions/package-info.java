@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.decisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.feed;
+
+import org.jspecify.annotations.NullMarked;

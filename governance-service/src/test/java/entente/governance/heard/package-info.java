@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.heard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.kickoff;
+
+import org.jspecify.annotations.NullMarked;

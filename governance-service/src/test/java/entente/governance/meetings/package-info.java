@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.meetings;
+
+import org.jspecify.annotations.NullMarked;

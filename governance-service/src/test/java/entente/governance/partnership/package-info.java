@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.partnership;
+
+import org.jspecify.annotations.NullMarked;

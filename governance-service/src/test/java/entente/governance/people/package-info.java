@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.people;
+
+import org.jspecify.annotations.NullMarked;

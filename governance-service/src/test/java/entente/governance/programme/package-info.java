@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.waves;
+
+import org.jspecify.annotations.NullMarked;
