@@ -29,17 +29,25 @@ public final class Leadership implements AutoCloseable {
     private static final Duration RHYTHM = Duration.ofMillis(500);
     private static final String STALE = "3 seconds";
 
-    /** A question that waits longer is asked again on another connection. */
+    /** A heartbeat that waits longer is given again on another connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /**
+     * A leader waits longer: where everything is slow, leaving and standing again would make it
+     * slower.
+     */
+    private static final Duration LEADERS = Duration.ofSeconds(10);
 
     private final Database database;
     private final UUID instance = Ids.next();
     private final Map<String, Instant> reflects = new ConcurrentHashMap<>();
+    private final Candidates candidates;
     private final Thread heartbeat;
     private volatile boolean closed;
 
     public Leadership(Database database) {
         this.database = database;
+        this.candidates = new Candidates(database, RHYTHM, PATIENCE, STALE, Leadership::lock);
         this.heartbeat = Thread.ofVirtual().name("heartbeat").start(this::beat);
     }
 
@@ -92,12 +100,10 @@ public final class Leadership implements AutoCloseable {
      * @return null when stopped
      */
     public @Nullable PgConnection lead(String name, BooleanSupplier stop) {
-        PgConnection connection = null;
-        while (!stop.getAsBoolean()) {
+        while (candidates.awaitTurn(name, stop)) {
+            PgConnection connection = null;
             try {
-                if (connection == null) {
-                    connection = database.connectForDerived("leader " + name, PATIENCE);
-                }
+                connection = database.connectForDerived("leader " + name, LEADERS);
                 endIfHanging(connection, name);
                 if (locked(connection, name)) {
                     await(
@@ -108,17 +114,18 @@ public final class Leadership implements AutoCloseable {
                                                     + " do update set holder = excluded.holder,"
                                                     + " heartbeat = excluded.heartbeat")
                                     .execute(Tuple.of(name, instance)),
-                            PATIENCE);
+                            LEADERS);
                     LOG.debugf("Leading %s", name);
                     return connection;
                 }
             } catch (RuntimeException e) {
                 LOG.debugf(e, "Cannot stand for %s", name);
-                connection = close(connection);
+            } finally {
+                candidates.turnIsOver();
             }
+            close(connection);
             sleep(RHYTHM);
         }
-        close(connection);
         return null;
     }
 
@@ -128,7 +135,7 @@ public final class Leadership implements AutoCloseable {
      * another leads now, and would not stand again when that one goes.
      */
     public static void confirm(PgConnection connection) {
-        await(connection.query("select 1").execute(), PATIENCE);
+        await(connection.query("select 1").execute(), LEADERS);
     }
 
     /**
@@ -150,7 +157,7 @@ public final class Leadership implements AutoCloseable {
                         connection
                                 .preparedQuery("select pg_try_advisory_lock($1)")
                                 .execute(Tuple.of(lock(name))),
-                        PATIENCE)) {
+                        LEADERS)) {
             return row.getBoolean(0);
         }
         return false;
@@ -169,7 +176,7 @@ public final class Leadership implements AutoCloseable {
                                         + STALE
                                         + "'")
                         .execute(Tuple.of(lock(name), name)),
-                PATIENCE);
+                LEADERS);
     }
 
     private static long lock(String name) {
@@ -195,6 +202,7 @@ public final class Leadership implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        candidates.close();
         heartbeat.interrupt();
     }
 }

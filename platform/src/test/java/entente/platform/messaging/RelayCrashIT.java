@@ -60,7 +60,7 @@ class RelayCrashIT {
     }
 
     private List<Integer> candidates() {
-        return sessions("application_name = 'leader relay'");
+        return sessions("application_name in ('candidates', 'leader relay')");
     }
 
     private RelayProcess relay(Halt halt, int after) {

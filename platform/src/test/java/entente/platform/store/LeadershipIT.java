@@ -3,6 +3,7 @@ package entente.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import entente.platform.testkit.CutProxy;
 import entente.platform.testkit.StoreFixture;
@@ -14,10 +15,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ class LeadershipIT {
 
     /** Far below the patience of other calls, and above that of a candidate. */
     private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private static final int MANY = 20;
 
     private final StoreFixture fixture = StoreFixture.fresh();
     private final CutProxy proxy =
@@ -156,6 +162,62 @@ class LeadershipIT {
         await().atMost(BOUND).until(() -> proxy.connections() == before);
     }
 
+    @Test
+    void who_waits_for_many_tasks_holds_one_connection() {
+        Leadership first = opened(new Leadership(direct.database()));
+        List<String> tasks = IntStream.range(0, MANY).mapToObj(i -> "task " + i).toList();
+        tasks.forEach(task -> {
+            PgConnection led = Objects.requireNonNull(first.lead(task, () -> false));
+            opened(() -> Leadership.end(led));
+        });
+        AtomicBoolean stopped = new AtomicBoolean();
+        Leadership second = opened(new Leadership(behindProxy.database()));
+        List<Thread> waiting =
+                tasks.stream()
+                        .map(task ->
+                                Thread.ofVirtual().start(() -> second.lead(task, stopped::get)))
+                        .toList();
+        opened(() -> {
+            stopped.set(true);
+            for (Thread thread : waiting) {
+                thread.join();
+            }
+        });
+        await().until(() -> candidates() == 1);
+        await().during(Duration.ofSeconds(1))
+                .until(() -> proxy.connections(), is(2)); // the other is its heartbeat
+    }
+
+    @Test
+    void only_a_few_connect_at_a_time_when_everybody_may() {
+        AtomicInteger turns = new AtomicInteger();
+        try (Candidates candidates =
+                new Candidates(
+                        direct.database(),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(2),
+                        "3 seconds",
+                        String::hashCode)) {
+            for (int i = 0; i < MANY; i++) {
+                String task = "task " + i;
+                Thread.ofVirtual()
+                        .start(() -> {
+                            if (candidates.awaitTurn(task, () -> false)) {
+                                turns.incrementAndGet();
+                            }
+                        });
+            }
+            await().during(Duration.ofSeconds(1)).until(turns::get, is(4));
+            candidates.turnIsOver();
+            await().during(Duration.ofMillis(500)).until(turns::get, is(5));
+            for (int i = 5; i < MANY; i++) {
+                candidates.turnIsOver();
+            }
+            await().until(turns::get, is(MANY));
+        }
+    }
+
+    /** The sessions of those who wait that have been answered. */
     private int candidates() {
         for (Row row :
                 Database.await(
@@ -164,9 +226,8 @@ class LeadershipIT {
                                 .query(
                                         "select count(*)::int from pg_stat_activity where datname ="
                                                 + " current_database() and application_name ="
-                                                + " 'leader task' and query like"
-                                                + " '%pg_try_advisory_lock%' and pid not in (select"
-                                                + " pid from pg_locks where locktype = 'advisory')")
+                                                + " 'candidates' and query like '%pg_locks%'"
+                                                + " and state = 'idle'")
                                 .execute())) {
             return row.getInteger(0);
         }
