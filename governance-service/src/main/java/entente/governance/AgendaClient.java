@@ -6,6 +6,7 @@ import entente.governance.matters.MatterEvent;
 import entente.platform.Recorded;
 import entente.platform.store.EventCodec;
 import entente.platform.store.EventStore;
+import entente.platform.web.Caller;
 import entente.platform.web.list.Lists;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class AgendaClient {
     private final EventStore store;
     private final ActionView actions;
     private final Lists lists;
+    private final Caller caller;
 
     /**
      * Something to talk about.
@@ -43,16 +45,23 @@ public class AgendaClient {
             @Nullable UUID eventId,
             LocalDate on) {}
 
-    AgendaClient(EventStore store, ActionView actions, Lists lists) {
+    AgendaClient(EventStore store, ActionView actions, Lists lists, Caller caller) {
         this.store = store;
         this.actions = actions;
         this.lists = lists;
+        this.caller = caller;
     }
 
-    /** Open matters in the order in which they came, then overdue actions, the oldest first. */
+    /**
+     * Open matters that the caller may see, in the order in which they came, then overdue actions,
+     * the oldest first.
+     */
     public List<Proposed> of(UUID partnershipId, UUID supplierId) {
         List<Proposed> all = new ArrayList<>();
         for (Matter matter : open(partnershipId)) {
+            if (caller.ofSupplier() && !matter.kind().forBothSides()) {
+                continue;
+            }
             all.add(
                     new Proposed(
                             matter.kind().name(),

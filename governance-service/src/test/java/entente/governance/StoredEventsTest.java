@@ -6,6 +6,7 @@ import entente.governance.charter.CharterEvent;
 import entente.governance.decisions.DecisionEvent;
 import entente.governance.feed.FeedEvent;
 import entente.governance.kickoff.WorkshopEvent;
+import entente.governance.matters.MatterEvent;
 import entente.governance.meetings.MeetingEvent;
 import entente.governance.partnership.PartnershipEvent;
 import entente.governance.people.RosterEvent;
@@ -23,6 +24,7 @@ class StoredEventsTest {
                 CharterEvent.class,
                 DecisionEvent.class,
                 FeedEvent.class,
+                MatterEvent.class,
                 MeetingEvent.class,
                 PartnershipEvent.class,
                 RosterEvent.class,

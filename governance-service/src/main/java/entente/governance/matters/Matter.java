@@ -28,4 +28,10 @@ public record Matter(
         @Nullable String better,
         @Nullable String period,
         UUID heardEvent,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /** One without a value. */
+    static Matter plain(UUID event, MatterKind kind, String ref, String words, LocalDate on) {
+        return new Matter(event, kind, ref, null, words, null, null, null, null, event, on);
+    }
+}

@@ -1,23 +1,36 @@
 package entente.governance.matters;
 
 import entente.governance.calendar.Calendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** What can be asked of the open matters of a partnership. */
 public sealed interface MatterCommand {
 
+    /** Something was heard or noticed. */
     record Note(UUID partnershipId, UUID supplierId, Matter matter) implements MatterCommand {}
 
+    /** One of them is no longer open. */
     record Settle(UUID id, String how) implements MatterCommand {}
 
+    /** All that are about the same thing are no longer open. */
+    record SettleAbout(MatterKind kind, String ref, String how) implements MatterCommand {}
+
+    /** A meeting has them on its agenda; those that are not open are passed over. */
     record Take(List<UUID> ids, UUID meetingId) implements MatterCommand {
         public Take {
             ids = List.copyOf(ids);
         }
     }
 
-    record Begin(UUID partnershipId, UUID supplierId, Calendar calendar) implements MatterCommand {}
+    /** A meeting took place: what it had on its agenda is settled. */
+    record Deal(UUID meetingId, String how) implements MatterCommand {}
 
+    /** There is a partnership, from this day on, with this calendar. */
+    record Begin(UUID partnershipId, UUID supplierId, Calendar calendar, LocalDate on)
+            implements MatterCommand {}
+
+    /** There is none any more. */
     record End() implements MatterCommand {}
 }

@@ -15,5 +15,24 @@ public enum MatterKind {
     PLAN_FAILED,
     DISPUTE,
     CRISIS,
-    TARGET_MISSED
+    TARGET_MISSED;
+
+    /** What it says of our position towards the partner is for us alone. */
+    public boolean forBothSides() {
+        return switch (this) {
+            case DEPENDENCE, SECOND_SOURCE, EARLY_WARNING -> false;
+            case SCORE_BREACHED,
+                    CERTIFICATE_EXPIRED,
+                    STALL,
+                    AGREEMENT_EXPIRING,
+                    ACTION_OVERDUE,
+                    MEETING_MISSED,
+                    SPONSOR_SILENT,
+                    PLAN_FAILED,
+                    DISPUTE,
+                    CRISIS,
+                    TARGET_MISSED ->
+                    true;
+        };
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.matters;
+
+import org.jspecify.annotations.NullMarked;
