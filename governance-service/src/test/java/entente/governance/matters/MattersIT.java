@@ -131,7 +131,14 @@ class MattersIT {
                                 .body(
                                         "items[0].meetingId",
                                         equalTo(meeting.substring("/meetings/".length()))));
-        post(ADA, meeting + "/hold", Map.of("attendees", List.of(partner.ours(), partner.theirs())))
+        post(
+                        ADA,
+                        meeting + "/hold",
+                        Map.of(
+                                "attendees",
+                                List.of(partner.ours(), partner.theirs()),
+                                "heldOn",
+                                LocalDate.now(ZoneOffset.UTC).toString()))
                 .then()
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(30))

@@ -5,16 +5,11 @@ import entente.local.importing.Bearers;
 import entente.local.importing.Endpoints;
 import entente.local.importing.RestClient;
 import entente.local.importing.RestClient.Answer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +19,7 @@ import java.util.stream.Stream;
  */
 final class AgreementClient {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(200);
-
-    private final RestClient scorecards;
+    private final DemoCommands scorecards;
     private final History history;
     private final List<String> ids;
     private final String manager;
@@ -40,7 +32,8 @@ final class AgreementClient {
      * @param ids of the suppliers, in the order of the company
      */
     AgreementClient(Endpoints endpoints, Bearers bearers, History history, List<String> ids) {
-        this.scorecards = new RestClient(endpoints.scorecards());
+        this.scorecards =
+                new DemoCommands(new RestClient(endpoints.scorecards()), history.source());
         this.history = history;
         this.ids = ids;
         this.manager = bearers.token("category-manager", "anna.keller");
@@ -55,22 +48,22 @@ final class AgreementClient {
         YearMonth last = history.quarters().getLast();
         String[] known = {ids.getFirst(), id(1)};
         for (String id : known) {
-            await("scorecard-service knows " + id, () -> isKnown(id, last));
+            DemoCommands.await("scorecard-service knows " + id, () -> isKnown(id, last));
         }
         Object carbon =
                 target(ids.getFirst(), "CO2", "Carbon of castings", "t CO2e", "1800", "1200");
-        done(
+        scorecards.done(
                 "targets/" + carbon + "/report",
                 Map.of(
                         "value", "1440",
                         "on", last.atEndOfMonth().toString(),
                         "evidence", "Audited footprint of the year"),
                 partner);
-        done("targets/" + carbon + "/verify", Map.of("report", 1), sponsor);
+        scorecards.done("targets/" + carbon + "/verify", Map.of("report", 1), sponsor);
         target(id(1), "CIRCULARITY", "Returnable packaging", "%", "20", "60");
         survey(ids.getFirst(), last);
         DemoSupplier.Item item = history.company().getFirst().items().getFirst();
-        done(
+        scorecards.done(
                 "benchmarks",
                 Map.of(
                         "itemNumber", item.number(),
@@ -83,7 +76,8 @@ final class AgreementClient {
 
     private Object target(
             String supplier, String area, String title, String unit, String from, String to) {
-        return done(
+        return scorecards
+                .done(
                         "targets",
                         Map.of(
                                 "supplierId", supplier,
@@ -100,7 +94,8 @@ final class AgreementClient {
     private void survey(String supplier, YearMonth quarter) {
         String survey =
                 "surveys/"
-                        + done(
+                        + scorecards
+                                .done(
                                         "surveys",
                                         Map.of(
                                                 "supplierId", supplier,
@@ -113,8 +108,8 @@ final class AgreementClient {
                                         manager)
                                 .madeId();
         for (String code : List.of("flexibility", "innovative-strength")) {
-            done(survey + "/rate", Map.of("code", code, "rating", 4), manager);
-            done(
+            scorecards.done(survey + "/rate", Map.of("code", code, "rating", 4), manager);
+            scorecards.done(
                     survey + "/rate",
                     Map.of(
                             "code",
@@ -125,7 +120,7 @@ final class AgreementClient {
                             "Changed the tooling within a week"),
                     engineer);
         }
-        done(survey + "/close", Map.of(), sponsor);
+        scorecards.done(survey + "/close", Map.of(), sponsor);
     }
 
     /** So far away that telling the same again never makes it a day of the past. */
@@ -136,11 +131,12 @@ final class AgreementClient {
     /** Waits until every one of these events is stored. */
     void awaitIntake(Stream<String> eventIds) {
         long sent = eventIds.count();
-        await("scorecard-service has taken in " + sent + " events", () -> accepted() >= sent);
+        DemoCommands.await(
+                "scorecard-service has taken in " + sent + " events", () -> accepted() >= sent);
     }
 
     private long accepted() {
-        Answer answer = scorecards.get("/intake/sources", operator);
+        Answer answer = scorecards.service().get("/intake/sources", operator);
         for (JsonNode source : answer.body().path("items")) {
             if (source.path("source").asText().equals(history.source())) {
                 return source.path("accepted").asLong();
@@ -153,13 +149,16 @@ final class AgreementClient {
     void publish() {
         for (YearMonth quarter : history.quarters()) {
             String run =
-                    done("scorecards/publish", Map.of("period", name(quarter)), manager).madeId();
-            await("the scorecards of " + name(quarter) + " are published", () -> isDone(run));
+                    scorecards
+                            .done("scorecards/publish", Map.of("period", name(quarter)), manager)
+                            .madeId();
+            DemoCommands.await(
+                    "the scorecards of " + name(quarter) + " are published", () -> isDone(run));
         }
     }
 
     private boolean isDone(String run) {
-        Answer answer = scorecards.get("/scorecards/publications/" + run, manager);
+        Answer answer = scorecards.service().get("/scorecards/publications/" + run, manager);
         return answer.body().path("progress").asText().equals("DONE");
     }
 
@@ -172,12 +171,8 @@ final class AgreementClient {
     void dispute() {
         String card = "scorecards/" + ids.getFirst() + "/" + name(history.quarters().getLast());
         JsonNode missed =
-                accepted(
-                                "look at " + card,
-                                scorecards.get(
-                                        "/" + card + "/facts?published=true&outcome=MISSED&limit=1",
-                                        manager))
-                        .body()
+                scorecards
+                        .asked(card + "/facts?published=true&outcome=MISSED&limit=1", manager)
                         .path("items")
                         .path(0);
         if (missed.isMissingNode()) {
@@ -185,7 +180,8 @@ final class AgreementClient {
         }
         String fact = missed.path("id").asText();
         String dispute =
-                done(
+                scorecards
+                        .done(
                                 card + "/dispute",
                                 Map.of(
                                         "criterion", "delivery",
@@ -199,7 +195,8 @@ final class AgreementClient {
                         .path("id")
                         .asText();
         String adjustment =
-                done(
+                scorecards
+                        .done(
                                 "adjustments",
                                 Map.of(
                                         "supplierId",
@@ -214,8 +211,8 @@ final class AgreementClient {
                                         Map.of("buyerCaused", Map.of())),
                                 manager)
                         .madeId();
-        done("adjustments/" + adjustment + "/approve", Map.of(), sponsor);
-        done(
+        scorecards.done("adjustments/" + adjustment + "/approve", Map.of(), sponsor);
+        scorecards.done(
                 card + "/disputes/" + dispute + "/settle",
                 Map.of(
                         "decision", "UPHELD",
@@ -225,7 +222,10 @@ final class AgreementClient {
     }
 
     private boolean isKnown(String id, YearMonth quarter) {
-        return scorecards.get("/scorecards/" + id + "/" + name(quarter), manager).isSuccess();
+        return scorecards
+                .service()
+                .get("/scorecards/" + id + "/" + name(quarter), manager)
+                .isSuccess();
     }
 
     private String id(int index) {
@@ -234,32 +234,5 @@ final class AgreementClient {
 
     private static String name(YearMonth quarter) {
         return quarter.getYear() + "-Q" + quarter.get(IsoFields.QUARTER_OF_YEAR);
-    }
-
-    /** A command; who repeats it with the same body gets the same answer. */
-    private Answer done(String path, Map<String, ?> body, String token) {
-        byte[] command =
-                (history.source() + " " + path + " " + body.hashCode())
-                        .getBytes(StandardCharsets.UTF_8);
-        String key = UUID.nameUUIDFromBytes(command).toString();
-        return accepted(path, scorecards.post("/" + path, body, key, token));
-    }
-
-    private static Answer accepted(String what, Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException(
-                    "Could not " + what + ": " + answer.status() + " " + answer.body());
-        }
-        return answer;
-    }
-
-    private static void await(String what, Supplier<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.get()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("It is not yet so that " + what);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
     }
 }

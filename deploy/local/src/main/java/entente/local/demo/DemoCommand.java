@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 
 /** {@code ./entente demo}: tells the running services about the demo company. */
@@ -82,8 +83,26 @@ public final class DemoCommand {
                 send(history.events().filter(isLate).toList(), publisher);
                 people.dispute();
                 out.println("Scorecards of " + people.published() + " published");
+                partnerships(history, endpoints, bearers, ids);
             }
         }
+    }
+
+    /**
+     * Of the first and the third supplier; the fifth is a partner whose charter is to be written.
+     */
+    private void partnerships(
+            History history, Endpoints endpoints, Bearers bearers, List<String> ids) {
+        PartnerClient partners = new PartnerClient(endpoints, bearers, history);
+        PartnershipClient partnerships =
+                new PartnershipClient(endpoints, bearers, partners, history.source());
+        some(ids, 0, 2, 4).forEach(partners::deepen);
+        some(ids, 0, 2).forEach(partnerships::begin);
+        out.println(some(ids, 0, 2, 4).size() + " partnerships, their charters in force or begun");
+    }
+
+    private static List<String> some(List<String> ids, int... indexes) {
+        return IntStream.of(indexes).filter(i -> i < ids.size()).mapToObj(ids::get).toList();
     }
 
     private List<String> bringOnBoard(History history, DemoClient client) {

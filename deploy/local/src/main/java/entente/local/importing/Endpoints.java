@@ -8,11 +8,12 @@ import java.util.Map;
  *
  * @param kafka host and port of a broker
  */
-public record Endpoints(String kafka, URI suppliers, URI scorecards) {
+public record Endpoints(String kafka, URI suppliers, URI scorecards, URI governance) {
 
     /**
-     * From {@code KAFKA_BOOTSTRAP_SERVERS}, {@code ENTENTE_SUPPLIER_URL} and {@code
-     * ENTENTE_SCORECARD_URL}; each defaults to what {@code ./entente up} starts.
+     * From {@code KAFKA_BOOTSTRAP_SERVERS}, {@code ENTENTE_SUPPLIER_URL}, {@code
+     * ENTENTE_SCORECARD_URL} and {@code ENTENTE_GOVERNANCE_URL}; each defaults to what {@code
+     * ./entente up} starts.
      */
     public static Endpoints from(Map<String, String> environment) {
         return new Endpoints(
@@ -20,7 +21,9 @@ public record Endpoints(String kafka, URI suppliers, URI scorecards) {
                 URI.create(
                         environment.getOrDefault("ENTENTE_SUPPLIER_URL", "http://localhost:8081")),
                 URI.create(
+                        environment.getOrDefault("ENTENTE_SCORECARD_URL", "http://localhost:8082")),
+                URI.create(
                         environment.getOrDefault(
-                                "ENTENTE_SCORECARD_URL", "http://localhost:8082")));
+                                "ENTENTE_GOVERNANCE_URL", "http://localhost:8083")));
     }
 }
