@@ -35,7 +35,7 @@ public final class Policies implements AutoCloseable {
 
     /** How the policies are doing. */
     public List<Follower.Status> status() {
-        return followers().stream().map(Follower::status).toList();
+        return runners.stream().flatMap(r -> r.following().status().stream()).toList();
     }
 
     /** Lag of the policies that this instance leads, one meter per consumer. */
@@ -58,7 +58,9 @@ public final class Policies implements AutoCloseable {
     }
 
     private List<Follower<?>> followers() {
-        return runners.stream().<Follower<?>>flatMap(r -> r.followers().stream()).toList();
+        return runners.stream()
+                .<Follower<?>>flatMap(r -> r.following().followers().stream())
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import entente.platform.store.Leadership;
 import entente.platform.view.Feed;
 import entente.platform.view.Feeds;
 import entente.platform.view.Follower;
+import entente.platform.view.Following;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -20,13 +21,16 @@ import org.jboss.logging.Logger;
 final class PolicyRunner<E, C> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PolicyRunner.class);
+
+    /** Many may pass at the same moment; they do not depend on each other. */
+    private static final int DEADLINES_AT_A_TIME = 8;
+
     private static final UUID KEYS = UUID.fromString("7f1de0b6-9a55-5d0b-a3a1-52a8f1a9c3d4");
 
     private final Policy<E, C> policy;
     private final EventStore store;
     private final MeterRegistry meters;
-    private final Follower<E> events;
-    private final Follower<DeadlinePassed> deadlines;
+    private final Following following;
     private volatile boolean closed;
 
     PolicyRunner(
@@ -38,22 +42,26 @@ final class PolicyRunner<E, C> implements AutoCloseable {
         this.policy = policy;
         this.store = store;
         this.meters = meters;
-        this.events =
+        String name = "policy:" + policy.name();
+        Follower<DeadlinePassed> deadlines =
                 new Follower<>(
-                        "policy:" + policy.name(),
-                        policy.feed(),
-                        event -> carryOut(event, policy::react),
-                        store.database(),
-                        leadership,
-                        feeds);
-        this.deadlines =
-                new Follower<>(
-                        "policy:" + policy.name() + ":deadlines",
+                        name + ":deadlines",
                         new Feed.Log<>(DeadlinePassed.CATEGORY),
                         event -> carryOut(event, this::passed),
+                        DEADLINES_AT_A_TIME,
                         store.database(),
-                        leadership,
-                        feeds);
+                        feeds,
+                        () -> closed);
+        Follower<E> events =
+                new Follower<>(
+                        name,
+                        policy.feed(),
+                        event -> carryOut(event, policy::react),
+                        1,
+                        store.database(),
+                        feeds,
+                        () -> closed);
+        this.following = new Following(name, List.of(deadlines, events), leadership);
     }
 
     private List<Reaction<C>> passed(Recorded<DeadlinePassed> event) {
@@ -65,8 +73,8 @@ final class PolicyRunner<E, C> implements AutoCloseable {
         };
     }
 
-    List<Follower<?>> followers() {
-        return List.of(events, deadlines);
+    Following following() {
+        return following;
     }
 
     private <T> void carryOut(Recorded<T> event, Function<Recorded<T>, List<Reaction<C>>> react) {
@@ -134,7 +142,6 @@ final class PolicyRunner<E, C> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        events.close();
-        deadlines.close();
+        following.close();
     }
 }

@@ -33,7 +33,10 @@ public final class LogTail implements AutoCloseable {
     static final int BATCH = 1_000;
     private static final int MOST_EVENTS = 4_096;
     private static final long MOST_BYTES = 8 << 20;
-    private static final Duration POLL = Duration.ofMillis(25);
+    private static final long POLL_MILLIS = 25;
+
+    /** While nothing comes; what this instance records itself wakes the tail at once. */
+    private static final long IDLE_MILLIS = 100;
 
     /** Under load readers get more at once, and each needs a transaction less often. */
     private static final Duration PACE = Duration.ofMillis(8);
@@ -186,6 +189,7 @@ public final class LogTail implements AutoCloseable {
 
     private void follow(PgConnection connection) throws InterruptedException {
         begin(Life.of(connection), EventStore.head(connection));
+        long pause = POLL_MILLIS;
         while (!closed && stillIn(connection)) {
             long mark = wakeup.mark();
             long asked = System.nanoTime();
@@ -194,8 +198,12 @@ public final class LogTail implements AutoCloseable {
                     Database.await(EventStore.request(connection, window.last(), BATCH), PATIENCE);
             take(news, asked, now);
             if (news.isEmpty()) {
-                wakeup.await(mark, POLL.toMillis());
-            } else if (news.size() < BATCH) {
+                wakeup.await(mark, pause);
+                pause = Math.min(IDLE_MILLIS, pause * 2);
+                continue;
+            }
+            pause = POLL_MILLIS;
+            if (news.size() < BATCH) {
                 Thread.sleep(PACE);
             }
         }

@@ -5,58 +5,81 @@ import entente.platform.Recorded;
 import entente.platform.messaging.Traces;
 import entente.platform.store.Database;
 import entente.platform.store.EventCodec;
-import entente.platform.store.Leadership;
-import entente.platform.store.LedTask;
 import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a feed for something whose effect is safe to repeat, such as sending keyed commands: each
- * event is handed over at least once, in order per key, by one instance at a time. One that fails
- * is set aside with the later ones of its key.
+ * event is handed over at least once, in order per key, while {@link Following} leads. One that
+ * fails is set aside with the later ones of its key.
  */
-public final class Follower<E> implements AutoCloseable {
+public final class Follower<E> {
 
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final long LAG_MILLIS = 1_000;
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+    private static final long AFTER_FAILURE_MILLIS = 1_000;
 
     private final String consumer;
     private final Feed<E> feed;
     private final EventCodec<E> codec;
     private final Consumer<Recorded<E>> effect;
+    private final int keysAtATime;
     private final Database database;
     private final Feeds feeds;
-    private final LedTask task;
+    private final BooleanSupplier stopping;
     private volatile long lag;
+    private volatile @Nullable String lastError;
+    private @Nullable Way way;
+    private long openAgain;
 
+    /** Its way through the feed while this instance leads. */
+    private record Way(Feeds.Opened opened, Passing passing) {}
+
+    /**
+     * Nobody follows yet.
+     *
+     * @param keysAtATime how many keys' events are handed over at the same time
+     * @param stopping whether what fails now fails because the instance stops
+     */
     public Follower(
             String consumer,
             Feed<E> feed,
             Consumer<Recorded<E>> effect,
+            int keysAtATime,
             Database database,
-            Leadership leadership,
-            Feeds feeds) {
+            Feeds feeds,
+            BooleanSupplier stopping) {
         this.consumer = consumer;
         this.feed = feed;
         this.codec = new EventCodec<>(feed.events());
         this.effect = effect;
+        this.keysAtATime = keysAtATime;
         this.database = database;
         this.feeds = feeds;
-        this.task = new LedTask(leadership, consumer, this::follow);
-        task.start();
+        this.stopping = stopping;
     }
 
     /** A follower as operators see it; {@code lag} as its leader knew it a moment ago. */
     public record Status(String consumer, long lag, long parked, @Nullable String lastError) {}
 
-    public Status status() {
-        return new Status(consumer, lag, Parked.count(database.pool(), consumer), task.lastError());
+    Status status(@Nullable String leadersError) {
+        String own = lastError;
+        return new Status(
+                consumer,
+                lag,
+                Parked.count(database.pool(), consumer),
+                own == null ? leadersError : own);
     }
 
     public String consumer() {
@@ -75,24 +98,64 @@ public final class Follower<E> implements AutoCloseable {
         };
     }
 
-    private void follow(LedTask led, PgConnection connection) throws InterruptedException {
-        try (Feeds.Opened opened = feeds.open(connection, feed, consumer)) {
-            long measured = 0;
-            Passing passing = new Passing(connection, consumer);
-            while (!led.isClosed()) {
-                List<Delivery> batch = opened.reader().poll(POLL);
-                if (!batch.isEmpty()) {
-                    take(connection, batch, opened.topicId());
-                    passing.taken(batch.getLast().next());
-                    led.worked();
-                }
-                passing.through(opened.reader().passed());
-                if (System.currentTimeMillis() - measured > LAG_MILLIS) {
-                    measured = System.currentTimeMillis();
-                    Leadership.confirm(connection);
-                    lag = opened.reader().lag();
-                }
+    /** Hands over what comes next; says whether there was anything. */
+    boolean step(PgConnection connection, Duration wait) throws InterruptedException {
+        if (System.currentTimeMillis() < openAgain) {
+            Thread.sleep(wait);
+            return false;
+        }
+        try {
+            Way now = way;
+            if (now == null) {
+                now =
+                        new Way(
+                                feeds.open(connection, feed, consumer),
+                                new Passing(connection, consumer));
+                way = now;
             }
+            List<Delivery> batch = now.opened().reader().poll(wait);
+            if (!batch.isEmpty()) {
+                take(connection, batch, now.opened().topicId());
+                now.passing().taken(batch.getLast().next());
+            }
+            now.passing().through(now.opened().reader().passed());
+            return !batch.isEmpty();
+        } catch (KafkaException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    /** Finds out how far it is behind. */
+    void look() {
+        Way now = way;
+        if (now != null) {
+            try {
+                lag = now.opened().reader().lag();
+                lastError = null;
+            } catch (KafkaException e) {
+                failed(e);
+            }
+        }
+    }
+
+    /** What else is led with it goes on while Kafka is away. */
+    private void failed(KafkaException e) {
+        if (lastError == null) {
+            LOG.warnf("%s stops and tries again: %s", consumer, e);
+        }
+        LOG.debug("Cause", e);
+        lastError = e.toString();
+        leave();
+        openAgain = System.currentTimeMillis() + AFTER_FAILURE_MILLIS;
+    }
+
+    /** Leads no more, or begins anew. */
+    void leave() {
+        Way now = way;
+        way = null;
+        if (now != null) {
+            now.opened().close();
         }
     }
 
@@ -103,26 +166,54 @@ public final class Follower<E> implements AutoCloseable {
                     // Effects are keyed by event id, which another life of the publisher keeps:
                     // being told everything again has no effect.
                     Intake intake = new Intake(c, consumer, source(), topicId, () -> {});
-                    Map<Delivery, String> aside = new LinkedHashMap<>();
                     List<Delivery> news =
                             intake.fresh(batch).stream().filter(this::concerns).toList();
                     Set<String> parked =
                             Parked.among(c, consumer, news.stream().map(Delivery::key).toList());
+                    Map<Delivery, String> aside = handOver(news, parked);
                     for (Delivery delivery : news) {
-                        if (parked.contains(delivery.key())) {
-                            aside.put(delivery, "An earlier event of this key is parked");
-                            continue;
-                        }
-                        String error = attempt(delivery);
+                        String error = aside.get(delivery);
                         if (error != null) {
-                            parked.add(delivery.key());
-                            aside.put(delivery, error);
+                            Parked.add(c, consumer, source(), delivery, error);
                         }
                     }
-                    aside.forEach((d, error) -> Parked.add(c, consumer, source(), d, error));
                     Checkpoints.write(c, consumer, source(), intake.marks());
                     return batch;
                 });
+    }
+
+    /** Returns what is to be set aside, and why. */
+    private Map<Delivery, String> handOver(List<Delivery> news, Set<String> parked) {
+        Map<Delivery, String> aside = new ConcurrentHashMap<>();
+        Set<String> failed = ConcurrentHashMap.newKeySet();
+        failed.addAll(parked);
+        if (keysAtATime == 1) {
+            handOver(news, failed, aside);
+            return aside;
+        }
+        Map<String, List<Delivery>> byKey = new LinkedHashMap<>();
+        news.forEach(d -> byKey.computeIfAbsent(d.key(), _ -> new ArrayList<>()).add(d));
+        SideBySide.run(
+                keysAtATime,
+                byKey.values().stream()
+                        .<Runnable>map(ofKey -> () -> handOver(ofKey, failed, aside))
+                        .toList());
+        return aside;
+    }
+
+    private void handOver(
+            Collection<Delivery> news, Set<String> failed, Map<Delivery, String> aside) {
+        for (Delivery delivery : news) {
+            if (failed.contains(delivery.key())) {
+                aside.put(delivery, "An earlier event of this key is parked");
+                continue;
+            }
+            String error = attempt(delivery);
+            if (error != null) {
+                failed.add(delivery.key());
+                aside.put(delivery, error);
+            }
+        }
     }
 
     private boolean concerns(Delivery delivery) {
@@ -145,7 +236,7 @@ public final class Follower<E> implements AutoCloseable {
             Traces.within(consumer, raw.trace(), () -> effect.accept(event));
             return null;
         } catch (RuntimeException e) {
-            if (task.isClosed() || !Database.isFinal(e)) {
+            if (stopping.getAsBoolean() || !Database.isFinal(e)) {
                 throw e;
             }
             return e.toString();
@@ -168,10 +259,5 @@ public final class Follower<E> implements AutoCloseable {
             }
             return taken;
         });
-    }
-
-    @Override
-    public void close() {
-        task.close();
     }
 }
