@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one policy: its feed, and the deadlines that it set. */
 final class PolicyRunner<E, C> implements AutoCloseable {
@@ -128,6 +129,12 @@ final class PolicyRunner<E, C> implements AutoCloseable {
                 rest(attempt);
             }
         }
+        // Whoever leads next gets the event again: returning would pass over it.
+        throw stopping(null);
+    }
+
+    private static IllegalStateException stopping(@Nullable Throwable cause) {
+        return new IllegalStateException("The policy is stopping", cause);
     }
 
     private static void rest(int attempt) {
@@ -135,7 +142,7 @@ final class PolicyRunner<E, C> implements AutoCloseable {
             Thread.sleep(Duration.ofMillis(Math.min(2_000, 50L << Math.min(attempt, 6))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The policy is stopping", e);
+            throw stopping(e);
         }
     }
 
