@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public sealed interface DeadlinePassed {
 
-    /** One stream per policy. */
+    /** One stream per deadline of a policy: each passes, and may fail, by itself. */
     Category<DeadlinePassed> CATEGORY = new Category<>("deadline", DeadlinePassed.class);
 
     /**

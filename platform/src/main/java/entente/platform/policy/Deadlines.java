@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +28,9 @@ import java.util.UUID;
 final class Deadlines implements AutoCloseable {
 
     private static final UUID KEYS = UUID.fromString("c2a4f0b8-4c52-5f0c-9a57-1d0f4d7f6d21");
+    private static final UUID STREAMS = UUID.fromString("b8f2d7b1-6c0e-5f5a-8a43-2d9e7c64a0b3");
     private static final Duration RHYTHM = Duration.ofMillis(500);
+    private static final int BLOCK = 1_000;
 
     private final EventStore store;
     private final EventCodec<DeadlinePassed> codec = new EventCodec<>(DeadlinePassed.class);
@@ -57,34 +60,67 @@ final class Deadlines implements AutoCloseable {
 
     private void follow(LedTask led, PgConnection connection) throws InterruptedException {
         while (!led.isClosed()) {
-            pass(connection);
+            boolean more = pass(connection);
             led.worked();
-            led.rest(connection, RHYTHM);
+            if (!more) {
+                led.rest(connection, RHYTHM);
+            }
         }
     }
 
-    private void pass(SqlClient client) {
-        OffsetDateTime now = store.clock().instant().atOffset(ZoneOffset.UTC);
+    private record Due(String policy, String key, OffsetDateTime at) {}
+
+    /** One block; says whether there may be another. */
+    private boolean pass(SqlClient client) {
+        List<Due> due = due(client);
+        if (due.isEmpty()) {
+            return false;
+        }
+        // The key makes each one event, whoever else notices and however often.
+        store.append(due.stream().map(this::request).toList());
+        done(client, due);
+        return due.size() == BLOCK;
+    }
+
+    /**
+     * What is over by PostgreSQL's clock: it is one for all instances, and an instance whose clock
+     * is wrong neither hurries nor starves anybody. A kernel clock that was moved ahead of the
+     * system's on purpose counts from there.
+     */
+    private List<Due> due(SqlClient client) {
+        Instant kernels = store.clock().instant();
+        long ahead = Math.max(0, Duration.between(Instant.now(), kernels).toMillis());
+        List<Due> due = new ArrayList<>();
         for (Row row :
                 await(
                         client.preparedQuery(
-                                        "select policy, key, due from deadline where due <= $1"
-                                                + " order by due limit 100")
-                                .execute(Tuple.of(now)))) {
-            String policy = row.getString(0);
-            String key = row.getString(1);
-            OffsetDateTime due = row.getOffsetDateTime(2);
-            // The key makes it one event, whoever else notices and however often.
-            store.append(request(policy, key, due.toInstant()));
-            await(
-                    client.preparedQuery(
-                                    "delete from deadline where policy = $1 and key = $2 and due ="
-                                            + " $3")
-                            .execute(Tuple.of(policy, key, due)));
+                                        "select policy, key, due from deadline where due <="
+                                                + " statement_timestamp() + $1 * interval '1"
+                                                + " millisecond' order by due limit $2")
+                                .execute(Tuple.of((double) ahead, BLOCK)))) {
+            due.add(new Due(row.getString(0), row.getString(1), row.getOffsetDateTime(2)));
         }
+        return due;
     }
 
-    private AppendRequest request(String policy, String key, Instant due) {
+    /** One that was set anew meanwhile stays. */
+    private static void done(SqlClient client, List<Due> due) {
+        await(
+                client.preparedQuery(
+                                "delete from deadline d using unnest($1::text[], $2::text[],"
+                                        + " $3::timestamptz[]) n(policy, key, due) where d.policy ="
+                                        + " n.policy and d.key = n.key and d.due = n.due")
+                        .execute(
+                                Tuple.of(
+                                        due.stream().map(Due::policy).toArray(String[]::new),
+                                        due.stream().map(Due::key).toArray(String[]::new),
+                                        due.stream().map(Due::at).toArray(OffsetDateTime[]::new))));
+    }
+
+    private AppendRequest request(Due deadline) {
+        String policy = deadline.policy();
+        String key = deadline.key();
+        Instant due = deadline.at().toInstant();
         DeadlinePassed event = new DeadlinePassed.Passed(policy, key, due);
         UUID id = Ids.derived(KEYS, policy + '\n' + key + '\n' + due);
         return new AppendRequest(
@@ -93,7 +129,8 @@ final class Deadlines implements AutoCloseable {
                 id.toString(),
                 List.of(
                         new StreamAppend(
-                                DeadlinePassed.CATEGORY.stream(policy),
+                                DeadlinePassed.CATEGORY.stream(
+                                        policy + '/' + Ids.derived(STREAMS, policy + '\n' + key)),
                                 AppendRequest.ANY,
                                 List.of(
                                         new NewEvent(

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,22 @@ public final class Appender implements AutoCloseable {
      * @throws Rejected BUSY when the queue is full or PostgreSQL does not come back in time
      */
     public AppendResult append(AppendRequest request) {
+        Pending pending = offered(request);
+        writer.look();
+        return answer(pending);
+    }
+
+    /**
+     * The same for many, which go out in this order, as many together as fit. When it throws, some
+     * may be recorded: they are sent again under their keys.
+     */
+    public List<AppendResult> append(List<AppendRequest> requests) {
+        List<Pending> offered = requests.stream().map(this::offered).toList();
+        writer.look();
+        return offered.stream().map(this::answer).toList();
+    }
+
+    private Pending offered(AppendRequest request) {
         Pending pending = new Pending(request);
         if (writer.isClosed() || !queue.offer(pending)) {
             throw busy("append-queue-full", "Too many commands are waiting to be recorded");
@@ -53,7 +70,10 @@ public final class Appender implements AutoCloseable {
         if (writer.isClosed()) {
             pending.answer().completeExceptionally(shuttingDown());
         }
-        writer.look();
+        return pending;
+    }
+
+    private AppendResult answer(Pending pending) {
         try {
             return pending.answer().join();
         } catch (CompletionException e) {

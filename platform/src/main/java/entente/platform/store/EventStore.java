@@ -52,6 +52,17 @@ public final class EventStore {
         return result;
     }
 
+    /**
+     * The same for many that do not depend on each other, in this order.
+     *
+     * @see Appender#append(List)
+     */
+    public List<AppendResult> append(List<AppendRequest> requests) {
+        List<AppendResult> results = appender.append(requests);
+        wakeup.signal();
+        return results;
+    }
+
     /** The kernel's one clock. */
     public Clock clock() {
         return clock;
