@@ -7,10 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,26 +26,10 @@ class GuideIT {
     private static final long SEED = Long.getLong("entente.walk.seed", 1);
 
     private static Walk undisturbed;
-    private static Walk disturbed;
 
-    /** Both at once, each on an Entente of its own: most of the time they wait. */
     @BeforeAll
     static void walk() {
-        Set<Integer> killed = chosen(GUIDE.steps().size());
-        try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Walk> first =
-                    walkers.submit(() -> Walk.through(GUIDE, folder("walk"), _ -> false));
-            Future<Walk> second =
-                    walkers.submit(
-                            () -> Walk.through(GUIDE, folder("walk-killed"), killed::contains));
-            undisturbed = first.get();
-            disturbed = second.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        undisturbed = Walk.through(GUIDE, folder("walk"), _ -> false);
     }
 
     private static Path folder(String name) {
@@ -110,6 +90,9 @@ class GuideIT {
 
     @Test
     void killing_the_service_between_steps_changes_nothing_in_the_outcome() {
+        Set<Integer> killed = chosen(GUIDE.steps().size());
+        Walk disturbed = Walk.through(GUIDE, folder("walk-killed"), killed::contains);
+
         for (int i = 0; i < GUIDE.steps().size(); i++) {
             holds(GUIDE.steps().get(i), disturbed.answers().get(i));
         }
