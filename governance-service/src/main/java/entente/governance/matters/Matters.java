@@ -4,6 +4,7 @@ import entente.governance.matters.MatterCommand.Begin;
 import entente.governance.matters.MatterCommand.Deal;
 import entente.governance.matters.MatterCommand.End;
 import entente.governance.matters.MatterCommand.Note;
+import entente.governance.matters.MatterCommand.Renew;
 import entente.governance.matters.MatterCommand.Settle;
 import entente.governance.matters.MatterCommand.SettleAbout;
 import entente.governance.matters.MatterCommand.Take;
@@ -60,6 +61,7 @@ public final class Matters implements Decider<MatterCommand, MatterState, Matter
                             s,
                             matter -> matter.kind() == c.kind() && matter.ref().equals(c.ref()),
                             c.how());
+            case On(Renew c, MatterState s) -> settled(s, c::outdates, c.how());
             case On(Take c, Open s) -> taken(c, s);
             case On(Take _, Waiting _) -> List.of();
             case On(Deal c, Open s) ->

@@ -83,13 +83,14 @@ public class NoteSupplierPolicy implements Policy<SupplierSignal, MatterCommand>
                     note(
                             heard,
                             MatterKind.AGREEMENT_EXPIRING,
-                            e.agreementId().toString(),
+                            e.agreementId() + "/" + e.validUntil(),
                             "An agreement ends on " + e.validUntil());
             case SupplierSignal.AgreementAmended e ->
-                    new MatterCommand.SettleAbout(
+                    new MatterCommand.Renew(
                             MatterKind.AGREEMENT_EXPIRING,
                             e.agreementId().toString(),
-                            "The agreement was amended");
+                            e.validUntil(),
+                            "The agreement has another end");
         };
     }
 

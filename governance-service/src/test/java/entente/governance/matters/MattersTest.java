@@ -7,6 +7,7 @@ import entente.governance.matters.MatterCommand.Begin;
 import entente.governance.matters.MatterCommand.Deal;
 import entente.governance.matters.MatterCommand.End;
 import entente.governance.matters.MatterCommand.Note;
+import entente.governance.matters.MatterCommand.Renew;
 import entente.governance.matters.MatterCommand.Settle;
 import entente.governance.matters.MatterCommand.SettleAbout;
 import entente.governance.matters.MatterCommand.Take;
@@ -111,6 +112,24 @@ class MattersTest {
                         new Settled(SELF, ACME, first.id(), "final"),
                         new Settled(SELF, ACME, second.id(), "final"));
         matters.given(BEGUN).when(new Settle(first.id(), "gone")).thenNothing();
+    }
+
+    @Test
+    void an_agreement_that_ends_is_open_until_it_ends_otherwise() {
+        Matter ends = matter(1, MatterKind.AGREEMENT_EXPIRING, "a/2027-01-31", TODAY);
+        LocalDate end = LocalDate.parse("2027-01-31");
+        matters.given(BEGUN, noted(ends))
+                .when(new Renew(MatterKind.AGREEMENT_EXPIRING, "a", end, "amended"))
+                .thenNothing();
+        matters.given(BEGUN, noted(ends))
+                .when(new Renew(MatterKind.AGREEMENT_EXPIRING, "b", end.plusYears(1), "amended"))
+                .thenNothing();
+        matters.given(BEGUN, noted(ends))
+                .when(new Renew(MatterKind.AGREEMENT_EXPIRING, "a", end.plusYears(1), "amended"))
+                .then(new Settled(SELF, ACME, ends.id(), "amended"));
+        matters.given(BEGUN, noted(ends))
+                .when(new Renew(MatterKind.AGREEMENT_EXPIRING, "a", null, "amended"))
+                .then(new Settled(SELF, ACME, ends.id(), "amended"));
     }
 
     @Test

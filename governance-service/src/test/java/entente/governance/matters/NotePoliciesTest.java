@@ -8,6 +8,7 @@ import entente.governance.matters.MatterCommand.Begin;
 import entente.governance.matters.MatterCommand.Deal;
 import entente.governance.matters.MatterCommand.End;
 import entente.governance.matters.MatterCommand.Note;
+import entente.governance.matters.MatterCommand.Renew;
 import entente.governance.matters.MatterCommand.SettleAbout;
 import entente.governance.matters.MatterCommand.Take;
 import entente.governance.meetings.MeetingEvent;
@@ -100,7 +101,7 @@ class NotePoliciesTest {
                     supplier.certificate-expired.v1    | CERTIFICATE_EXPIRED | ISO-9001     | Certificate ISO-9001 expired on 2027-03-31
                     supplier.dependence-alert-raised.v1| DEPENDENCE          | SPEND_SHARE/castings | We depend on them of castings: spend share 67.4, limit 60
                     supplier.second-source-missing.v1  | SECOND_SOURCE       | 4711-A       | No second source of 4711-A
-                    supplier.agreement-expiring.v1     | AGREEMENT_EXPIRING  | 0198d46a-8173-79c6-ae7c-1d5ed084e7de | An agreement ends on 2029-07-31
+                    supplier.agreement-expiring.v1     | AGREEMENT_EXPIRING  | 0198d46a-8173-79c6-ae7c-1d5ed084e7de/2029-07-31 | An agreement ends on 2029-07-31
                     innovation.stall-detected.v1       | STALL               | 0198c5a2-7b1e-7c3a-9d54-3f2a1b6c8d90 | No new idea and no gate passed for 91 days
                     """)
     void what_is_told_is_noted(String type, MatterKind kind, String ref, String words) {
@@ -117,8 +118,7 @@ class NotePoliciesTest {
     @ParameterizedTest
     @CsvSource({
         "scorecard.finalised.v1,         DISPUTE,             2026-Q3",
-        "supplier.certificate-recorded.v1, CERTIFICATE_EXPIRED, ISO-9001",
-        "supplier.agreement-amended.v1, AGREEMENT_EXPIRING, 0198d46a-8173-79c6-ae7c-1d5ed084e7de"
+        "supplier.certificate-recorded.v1, CERTIFICATE_EXPIRED, ISO-9001"
     })
     void what_mends_it_settles_it(String type, MatterKind kind, String ref) {
         assertThat(heard(type))
@@ -128,6 +128,17 @@ class NotePoliciesTest {
                             assertThat(settle.kind()).isEqualTo(kind);
                             assertThat(settle.ref()).isEqualTo(ref);
                         });
+    }
+
+    @Test
+    void an_amendment_says_when_the_agreement_ends() {
+        assertThat(heard("supplier.agreement-amended.v1"))
+                .isEqualTo(
+                        new Renew(
+                                MatterKind.AGREEMENT_EXPIRING,
+                                "0198d46a-8173-79c6-ae7c-1d5ed084e7de",
+                                LocalDate.parse("2029-07-31"),
+                                "The agreement has another end"));
     }
 
     @Test
