@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ final class Intake {
     private final @Nullable String topicId;
     private final Runnable startOver;
     private final Map<Integer, Mark> marks;
+
+    /**
+     * Which life of the publisher's database is taken in: one for all partitions. A partition of
+     * which nothing was ever heard does not tell; what comes first there may be of the next life.
+     */
+    private @Nullable String life;
+
     private @Nullable Set<String> retired;
     private boolean startedOver;
 
@@ -41,6 +49,12 @@ final class Intake {
         this.topicId = topicId;
         this.startOver = startOver;
         this.marks = new HashMap<>(Checkpoints.lock(client, consumer, source));
+        this.life =
+                marks.values().stream()
+                        .map(Mark::incarnation)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The deliveries to take in, in order; the checkpoint moves past the others too. */
@@ -68,7 +82,9 @@ final class Intake {
         if (incarnation == null) {
             return true;
         }
-        if (mark.incarnation() != null && !incarnation.equals(mark.incarnation())) {
+        String before = life;
+        life = before == null ? incarnation : before;
+        if (before != null && !incarnation.equals(before)) {
             if (retired().contains(incarnation)) {
                 return false;
             }
@@ -76,8 +92,9 @@ final class Intake {
             startOver.run();
             startedOver = true;
             fresh.clear();
-            Checkpoints.retire(client, consumer, source, mark.incarnation());
-            retired().add(mark.incarnation());
+            Checkpoints.retire(client, consumer, source, before);
+            retired().add(before);
+            life = incarnation;
             marks.replaceAll((_, m) -> new Mark(m.next(), 0, incarnation, m.topicId()));
             return true;
         }
@@ -90,9 +107,7 @@ final class Intake {
         if (mark == null) {
             return;
         }
-        boolean current =
-                incarnation != null
-                        && (mark.incarnation() == null || incarnation.equals(mark.incarnation()));
+        boolean current = incarnation != null && incarnation.equals(life);
         marks.put(
                 delivery.partition(),
                 new Mark(
