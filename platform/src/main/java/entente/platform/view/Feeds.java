@@ -4,13 +4,15 @@ import entente.platform.store.LogTail;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the sources of views and policies at a consumer's checkpoint. */
-public final class Feeds {
+public final class Feeds implements AutoCloseable {
 
     private final LogTail tail;
     private final Map<String, Object> kafka;
+    private final Map<String, TopicTail> tails = new ConcurrentHashMap<>();
 
     /**
      * @param tail of the service's own log
@@ -43,7 +45,11 @@ public final class Feeds {
                         null);
             }
             case Feed.Topic<?> topic -> {
-                TopicReader reader = new TopicReader(kafka, topic.topic());
+                TopicReader reader =
+                        new TopicReader(
+                                tails.computeIfAbsent(
+                                        topic.topic(),
+                                        name -> new TopicTail(new TopicAccess(kafka, name))));
                 try {
                     Checkpoints.ensure(connection, consumer, topic.topic(), reader.partitions());
                     reader.seek(Checkpoints.read(connection, consumer, topic.topic()));
@@ -54,5 +60,10 @@ public final class Feeds {
                 yield new Opened(reader, reader.topicId());
             }
         };
+    }
+
+    @Override
+    public void close() {
+        tails.values().forEach(TopicTail::close);
     }
 }

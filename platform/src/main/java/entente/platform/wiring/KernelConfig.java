@@ -167,6 +167,7 @@ public class KernelConfig {
             Housekeeping housekeeping,
             Broker broker,
             LogTail tail,
+            Feeds feeds,
             Appender appender,
             Leadership leadership) {
         housekeeping.close();
@@ -174,6 +175,7 @@ public class KernelConfig {
         views.close();
         relay.close();
         broker.close();
+        feeds.close();
         tail.close();
         appender.close();
         leadership.close();
