@@ -9,7 +9,7 @@ import java.util.List;
 /** What belongs together follows its feeds on one instance, in one task and on one connection. */
 public final class Following implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final long LOOK_MILLIS = 1_000;
 
     private final List<Follower<?>> followers;

@@ -20,7 +20,12 @@ final class Generations {
         RETIRED
     }
 
-    record Known(int generation, State state) {}
+    /**
+     * A generation of a view.
+     *
+     * @param parked how many events it has set aside
+     */
+    record Known(int generation, State state, long parked) {}
 
     private Generations() {}
 
@@ -29,12 +34,27 @@ final class Generations {
         for (Row row :
                 await(
                         client.preparedQuery(
-                                        "select generation, state from view_generation where view ="
-                                                + " $1 and version = $2 order by generation")
-                                .execute(Tuple.of(table.name(), table.version())))) {
-            known.add(new Known(row.getInteger(0), State.valueOf(row.getString(1))));
+                                        "select generation, state, (select count(*) from parked"
+                                                + " where consumer = $3::text || generation)"
+                                                + " from view_generation where view = $1 and"
+                                                + " version = $2 order by generation")
+                                .execute(
+                                        Tuple.of(
+                                                table.name(),
+                                                table.version(),
+                                                table.name() + "_v" + table.version() + "_g")))) {
+            known.add(
+                    new Known(row.getInteger(0), State.valueOf(row.getString(1)), row.getLong(2)));
         }
         return known;
+    }
+
+    /** How many events the one of this number has set aside. */
+    static long parked(List<Known> known, int generation) {
+        return known.stream()
+                .filter(k -> k.generation() == generation)
+                .mapToLong(Known::parked)
+                .sum();
     }
 
     static void add(SqlClient client, RowTable<?> table, int generation) {

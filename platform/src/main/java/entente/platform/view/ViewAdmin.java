@@ -186,7 +186,7 @@ public final class ViewAdmin implements Views, AutoCloseable {
                 rebuilding,
                 position,
                 lag,
-                Parked.count(database.pool(), live.consumer()),
+                Generations.parked(known, live.number()),
                 runner.lastError());
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewRunner<E, R> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ViewRunner.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final long LOOK_MILLIS = 1_000;
     private static final long SWEEP_MILLIS = 60_000;
 
@@ -147,7 +147,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
                     if (until != null) {
                         leadership.reflects(task(), until);
                     }
-                    parked = Parked.count(connection, live.generation.consumer());
+                    parked = Generations.parked(known, live.generation.number());
                 }
                 int moved = live.step(connection, building == null ? POLL : Duration.ZERO);
                 if (building != null) {
