@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * kill of the service between its steps nor anything else changes what comes of it. {@code
  * -Dentente.walk.kills=all} kills between every two steps, by hand; the test run kills a few times.
  */
+@Order(2)
 class GuideIT {
 
     private static final Guide GUIDE = Guide.read(Path.of("../docs/guides/choosing-a-partner.md"));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The bounded fault run; {@code ./entente soak} itself gives up when it takes too long. */
+@Order(1)
 class SoakIT {
     private final Entente entente = new Entente(Path.of("target", "soak").toAbsolutePath());
 
