@@ -65,6 +65,7 @@ public final class Policies implements AutoCloseable {
 
     @Override
     public void close() {
+        runners.forEach(PolicyRunner::leave);
         deadlines.close();
         runners.parallelStream().forEach(PolicyRunner::close);
     }

@@ -146,9 +146,14 @@ final class PolicyRunner<E, C> implements AutoCloseable {
         }
     }
 
+    void leave() {
+        closed = true;
+        following.leave();
+    }
+
     @Override
     public void close() {
-        closed = true;
+        leave();
         following.close();
     }
 }

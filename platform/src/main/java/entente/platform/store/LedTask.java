@@ -147,9 +147,17 @@ public final class LedTask implements AutoCloseable {
         lastError = null;
     }
 
+    /**
+     * From now on it ends by itself; {@link #close} waits for that. Who has many of them tells all
+     * before it waits for the first.
+     */
+    public void leave() {
+        closing.countDown();
+    }
+
     @Override
     public void close() {
-        closing.countDown();
+        leave();
         try {
             if (!thread.join(GENTLE)) {
                 thread.interrupt();

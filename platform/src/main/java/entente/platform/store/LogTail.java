@@ -45,7 +45,7 @@ public final class LogTail implements AutoCloseable {
     private static final Duration TRUST = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration REST = Duration.ofMillis(500);
+    static final Duration REST = Duration.ofMillis(500);
 
     private final Database database;
     private final Wakeup wakeup;
@@ -183,7 +183,9 @@ public final class LogTail implements AutoCloseable {
                     var _ = connection.close(); // not waited for: it may be what hangs
                 }
             }
-            rest();
+            if (!closed) {
+                rest();
+            }
         }
     }
 

@@ -58,6 +58,11 @@ public final class Following implements AutoCloseable {
         }
     }
 
+    /** From now on it ends by itself; {@link #close} waits for that. */
+    public void leave() {
+        task.leave();
+    }
+
     @Override
     public void close() {
         task.close();

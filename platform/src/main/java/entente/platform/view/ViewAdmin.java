@@ -267,6 +267,7 @@ public final class ViewAdmin implements Views, AutoCloseable {
 
     @Override
     public void close() {
+        runners.forEach(ViewRunner::leave);
         runners.parallelStream().forEach(ViewRunner::close);
     }
 }

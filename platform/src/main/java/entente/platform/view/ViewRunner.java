@@ -266,6 +266,10 @@ final class ViewRunner<E, R> implements AutoCloseable {
         LOG.infof("View %s is rebuilt: %s", table.name(), building.generation.consumer());
     }
 
+    void leave() {
+        task.leave();
+    }
+
     @Override
     public void close() {
         task.close();

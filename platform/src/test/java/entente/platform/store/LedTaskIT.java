@@ -79,4 +79,19 @@ class LedTaskIT {
             await().until(() -> begun.get() > 0);
         }
     }
+
+    @Test
+    void a_task_that_is_told_to_leave_ends_before_anybody_waits_for_it() {
+        LedTask.Work resting =
+                (led, connection) -> {
+                    while (!led.isClosed()) {
+                        led.rest(connection, Duration.ofMinutes(1));
+                    }
+                };
+        try (LedTask task = started(resting)) {
+            await().until(task::leads);
+            task.leave();
+            await().until(() -> !task.leads());
+        }
+    }
 }
