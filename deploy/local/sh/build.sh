@@ -61,11 +61,12 @@ ensure_built() { # further-module...
 install_copy() { # module target source...
   local module=$1 target=$2
   shift 2
-  ! [ "$target/installed" -nt "$(product_of "$module")" ] || return 0
+  ! [ "$target/complete" -nt "$(product_of "$module")" ] || return 0
   rm -rf "$target"
   mkdir -p "$target"
   cp -R "$@" "$target"
-  touch "$target/installed"
+  case $module in *-service) prepare_start "$target" ;; esac
+  touch "$target/complete"
 }
 
 build_what_is_stale() { # module...

@@ -40,9 +40,10 @@ start_service() { # service
 
 service_process() { # service
   java_options "$1"
+  archive_options "$1"
   service_environment "$1"
-  "$STARTER" "$1" "${OPTIONS[@]}" -Dquarkus.profile=prod,local \
-    -jar "$APP/$1/quarkus-run.jar"
+  cd "$APP/$1" # where its class path begins
+  "$STARTER" "$1" "${OPTIONS[@]}" -Dquarkus.profile=prod,local @start
 }
 
 # This shell turns into the process.
@@ -157,11 +158,13 @@ start_system() {
   for service in "${SERVICES[@]}"; do
     await_ready "$service" "$SERVICE_PATIENCE"
   done
+  start_archiving
 }
 
 # Services first, then what they stand on. Safe to call when nothing or only a part runs.
 stop_system() {
   local process
+  stop_archiving
   for process in "${SERVICES[@]}"; do ask_to_stop "$process"; done
   for process in "${SERVICES[@]}"; do stopped "$process" 30; done
   for process in kafka postgres; do

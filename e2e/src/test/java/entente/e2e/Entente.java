@@ -93,11 +93,10 @@ final class Entente {
 
     /** Ends a service on the spot and starts it again; returns when it is ready. */
     void killAndStart(String service) {
-        Path pid = home.resolve("run").resolve(service + "-service.pid");
+        Path pid = pidFile(service);
         Path log = home.resolve("log").resolve(service + "-service.log");
         try {
-            ProcessHandle running =
-                    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+            ProcessHandle running = ProcessHandle.of(pid(service)).orElseThrow();
             running.destroyForcibly();
             running.onExit().join();
             Process again =
@@ -111,6 +110,20 @@ final class Entente {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> getAs(service, "/q/health/ready", "nobody").statusCode() == 200);
+    }
+
+    /** The process of a service, by its short name. */
+    long pid(String service) throws IOException {
+        return Long.parseLong(Files.readString(pidFile(service)).strip());
+    }
+
+    private Path pidFile(String service) {
+        return home.resolve("run").resolve(service + "-service.pid");
+    }
+
+    /** Whether what the services start from is being made in the background. */
+    boolean isArchiving() {
+        return Files.exists(home.resolve("run").resolve("archive.pid"));
     }
 
     /** Where a service is, by its short name: {@code supplier}. */
