@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** CPU time of processes, from /proc (Linux; resolution 10 ms). */
-final class ProcessCpu {
+public final class ProcessCpu {
     /** USER_HZ, which Linux promises to programs whatever its own clock is. */
     private static final long TICKS_PER_SECOND = 100;
 
@@ -26,7 +26,7 @@ final class ProcessCpu {
     }
 
     /** Of one process and of its children that have ended. */
-    static Duration of(long pid) {
+    public static Duration of(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
         } catch (NoSuchFileException e) {

@@ -1,6 +1,8 @@
 package entente.bench.start;
 
 import entente.bench.harness.Contender.Unverified;
+import entente.bench.harness.ProcessCpu;
+import entente.bench.harness.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -67,6 +69,23 @@ final class LocalUp implements AutoCloseable {
         }
         entente(List.of("status")); // fails unless all are ready
         return seconds;
+    }
+
+    /** Waits until everything lies there that a start which follows makes use of. */
+    void awaitArchives() {
+        Waiting.until(
+                "the class archives are made",
+                Duration.ofMinutes(10),
+                () -> !Files.exists(home.resolve("run").resolve("archive.pid")));
+    }
+
+    /** Processor time by process since it was started. */
+    Map<String, Double> cpuSeconds() throws IOException {
+        Map<String, Double> cpu = new TreeMap<>();
+        for (String process : PROCESSES) {
+            cpu.put(process, ProcessCpu.of(pid(process)).toMillis() / 1e3);
+        }
+        return cpu;
     }
 
     void down() throws IOException {
