@@ -14,13 +14,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * {@code docs/guides/choosing-a-partner.md}, walked through: what it states is so, and neither a
  * kill of the service between its steps nor anything else changes what comes of it. {@code
  * -Dentente.walk.kills=all} kills between every two steps, by hand; the test run kills a few times.
  */
-@Order(2)
+@Order(Integer.MAX_VALUE)
+@ExtendWith(WithoutTheShared.class)
 class GuideIT {
 
     private static final Guide GUIDE = Guide.read(Path.of("../docs/guides/choosing-a-partner.md"));

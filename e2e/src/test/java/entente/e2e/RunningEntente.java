@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands a test the {@link Entente} that all of them share, with a small demo company: started once,
- * stopped after the last.
+ * stopped after the last or before those that want the machine for themselves.
  */
 public final class RunningEntente implements ParameterResolver {
     private record Started(Entente entente) implements AutoCloseable {
@@ -40,9 +40,20 @@ public final class RunningEntente implements ParameterResolver {
 
     @Override
     public Entente resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(RunningEntente.class))
+        return store(context)
                 .computeIfAbsent(Started.class, _ -> Started.fresh(), Started.class)
                 .entente();
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.create(RunningEntente.class));
+    }
+
+    /** Until somebody asks for it again. */
+    static void stop(ExtensionContext context) {
+        Started started = store(context).remove(Started.class, Started.class);
+        if (started != null) {
+            started.close();
+        }
     }
 }

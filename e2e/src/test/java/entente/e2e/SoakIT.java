@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bounded fault run; {@code ./entente soak} itself gives up when it takes too long. */
-@Order(1)
+@Order(Integer.MAX_VALUE)
+@ExtendWith(WithoutTheShared.class)
 class SoakIT {
     private final Entente entente = new Entente(Path.of("target", "soak").toAbsolutePath());
 
