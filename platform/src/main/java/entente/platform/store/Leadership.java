@@ -92,6 +92,20 @@ public final class Leadership implements AutoCloseable {
     }
 
     /**
+     * For a leader that begins behind its source and cannot say yet how far: where nobody ever said
+     * it, what is kept up to date gets older from now on.
+     */
+    public static void reflectsNothingYet(PgConnection connection, String name) {
+        await(
+                connection
+                        .preparedQuery(
+                                "update leadership set reflects = clock_timestamp() where name = $1"
+                                        + " and reflects is null")
+                        .execute(Tuple.of(name)),
+                LEADERS);
+    }
+
+    /**
      * Waits until this instance leads, and returns the connection that proves it and is to be
      * worked with. Leadership ends with the connection. What is written on it must be derived: it
      * does not wait for the disk.

@@ -130,6 +130,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
         try {
             long checked = 0;
             long swept = 0;
+            boolean said = false;
             while (!led.isClosed()) {
                 if (System.currentTimeMillis() - checked > LOOK_MILLIS || live == null) {
                     checked = System.currentTimeMillis();
@@ -146,7 +147,10 @@ final class ViewRunner<E, R> implements AutoCloseable {
                     Instant until = live.opened.reader().reflects();
                     if (until != null) {
                         leadership.reflects(task(), until);
+                    } else if (!said) {
+                        Leadership.reflectsNothingYet(connection, task());
                     }
+                    said = true;
                     parked = Generations.parked(known, live.generation.number());
                 }
                 int moved = live.step(connection, building == null ? POLL : Duration.ZERO);

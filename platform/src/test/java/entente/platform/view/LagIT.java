@@ -90,6 +90,31 @@ class LagIT {
     }
 
     @Test
+    void a_leader_that_is_held_up_before_it_said_anything_is_behind_as_well() throws SQLException {
+        StoreFixture another = StoreFixture.fresh();
+        StoreFixture.Instance instance = another.instance();
+        CommandHandler.of(instance.store(), Tally.CATEGORY, new Tally())
+                .handle("a", new Tally.Command.Begin("a"), CommandContext.of("tester"));
+        Leadership leadership = new Leadership(instance.database());
+        try (Connection connection = another.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into checkpoint (consumer, source, partition, next)"
+                            + " values ('sums_v1_g1', 'log', 0, 0)");
+            connection.setAutoCommit(false);
+            statement.execute("select from checkpoint for update");
+            ViewAdmin held = views(instance, leadership);
+            await().atMost(BOUND).until(() -> held.lag(view) >= 3);
+            connection.rollback();
+            await().atMost(BOUND).until(() -> held.lag(view) == 0);
+            held.close();
+        } finally {
+            leadership.close();
+            another.close();
+        }
+    }
+
+    @Test
     void a_leader_that_only_says_that_it_lives_hides_the_lag() throws SQLException {
         fixture.sql(
                 """
