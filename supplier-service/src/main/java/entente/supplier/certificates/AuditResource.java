@@ -11,12 +11,12 @@ import entente.platform.web.CompanyTime;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
+import entente.supplier.FilesClient;
 import entente.supplier.SupplierClient;
 import entente.supplier.certificates.Audits.Audited;
 import entente.supplier.certificates.Audits.Command;
 import entente.supplier.certificates.Audits.NewFinding;
 import entente.supplier.files.FileReference;
-import entente.supplier.files.FileStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -83,14 +83,14 @@ public class AuditResource {
     public record ClosingBody(@NotNull UUID findingId) {}
 
     private final CommandHandler<Command, Audited, AuditEvent> audits;
-    private final FileStore files;
+    private final FilesClient files;
     private final SupplierClient suppliers;
     private final CommandRequest request;
     private final CompanyTime time;
 
     AuditResource(
             CommandHandler<Command, Audited, AuditEvent> audits,
-            FileStore files,
+            FilesClient files,
             SupplierClient suppliers,
             CommandRequest request,
             CompanyTime time) {

@@ -8,10 +8,10 @@ import entente.platform.web.AsOf;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
 import entente.platform.web.Roles;
+import entente.supplier.FilesClient;
 import entente.supplier.SupplierClient;
 import entente.supplier.certificates.Certificates.Command;
 import entente.supplier.files.FileReference;
-import entente.supplier.files.FileStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -84,7 +84,7 @@ public class CertificateResource {
     public record CertificatesBody(List<Held.Entry> certificates, List<UUID> atRisk) {}
 
     private final CommandHandler<Command, Held, CertificateEvent> certificates;
-    private final FileStore files;
+    private final FilesClient files;
     private final SupplierClient suppliers;
     private final CommandRequest request;
     private final CompanyTime time;
@@ -92,7 +92,7 @@ public class CertificateResource {
 
     CertificateResource(
             CommandHandler<Command, Held, CertificateEvent> certificates,
-            FileStore files,
+            FilesClient files,
             SupplierClient suppliers,
             CommandRequest request,
             CompanyTime time,

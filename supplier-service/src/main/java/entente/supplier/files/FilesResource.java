@@ -1,6 +1,7 @@
 package entente.supplier.files;
 
 import entente.platform.Rejected;
+import entente.platform.files.FileStore;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import entente.supplier.SupplierClient;
@@ -16,9 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +56,7 @@ public class FilesResource {
         if (content.length == 0) {
             throw new Rejected("file-empty", "There is nothing in this file");
         }
-        String sum = sha256(content);
+        String sum = FileStore.sum(content);
         files.keep(id, sum, content);
         return ResponseBuilder.create(
                         RestResponse.Status.CREATED,
@@ -86,13 +84,5 @@ public class FilesResource {
         return ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"" + sha256 + "\"")
                 .build();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

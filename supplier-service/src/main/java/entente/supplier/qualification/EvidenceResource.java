@@ -12,9 +12,9 @@ import entente.platform.web.CompanyTime;
 import entente.platform.web.Roles;
 import entente.platform.web.list.CsvPages;
 import entente.platform.web.list.Page;
+import entente.supplier.FilesClient;
 import entente.supplier.SupplierClient;
 import entente.supplier.files.FileReference;
-import entente.supplier.files.FileStore;
 import entente.supplier.questionnaire.Answer;
 import entente.supplier.questionnaire.Edition;
 import entente.supplier.questionnaire.Questionnaires;
@@ -83,7 +83,7 @@ public class EvidenceResource {
 
     private final CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence;
     private final Questionnaires questionnaires;
-    private final FileStore files;
+    private final FilesClient files;
     private final SupplierClient suppliers;
     private final Caller caller;
     private final CommandRequest request;
@@ -92,7 +92,7 @@ public class EvidenceResource {
     EvidenceResource(
             CommandHandler<DueDiligenceCommand, Checks, DueDiligenceEvent> dueDiligence,
             Questionnaires questionnaires,
-            FileStore files,
+            FilesClient files,
             SupplierClient suppliers,
             Caller caller,
             CommandRequest request,

@@ -1,4 +1,4 @@
 @NullMarked
-package entente.supplier.files;
+package entente.platform.files;
 
 import org.jspecify.annotations.NullMarked;
