@@ -77,6 +77,7 @@ service_environment() { # service
   export ENTENTE_LOCAL_SERVICES
   export QUARKUS_OTEL_SDK_DISABLED=true
   export ENTENTE_SUPPLIER_FILES="$DATA/files"
+  export ENTENTE_GOVERNANCE_FILES="$DATA/governance-files"
 }
 
 password_of() { cat "$DATA/postgres/credentials/$1"; }

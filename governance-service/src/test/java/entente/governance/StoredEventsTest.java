@@ -4,6 +4,7 @@ import entente.governance.actions.ActionEvent;
 import entente.governance.cadence.CadenceEvent;
 import entente.governance.charter.CharterEvent;
 import entente.governance.decisions.DecisionEvent;
+import entente.governance.documents.DocumentEvent;
 import entente.governance.feed.FeedEvent;
 import entente.governance.kickoff.WorkshopEvent;
 import entente.governance.matters.MatterEvent;
@@ -23,6 +24,7 @@ class StoredEventsTest {
                 CadenceEvent.class,
                 CharterEvent.class,
                 DecisionEvent.class,
+                DocumentEvent.class,
                 FeedEvent.class,
                 MatterEvent.class,
                 MeetingEvent.class,

@@ -1,0 +1,12 @@
+package entente.governance.documents;
+
+/** What a document is. */
+public enum DocumentKind {
+    AGREEMENT,
+    MINUTES,
+    PLAN,
+    REPORT,
+    DRAWING,
+    DATA,
+    OTHER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.documents;
+
+import org.jspecify.annotations.NullMarked;
