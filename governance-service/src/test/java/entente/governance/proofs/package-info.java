@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.proofs;
+
+import org.jspecify.annotations.NullMarked;
