@@ -85,6 +85,17 @@ public class PartnershipClient {
         return footing(load(supplierId));
     }
 
+    /**
+     * The partnership with a supplier, open or not, for a caller who may act in it.
+     *
+     * @throws Rejected 404 when there never was one or not for this caller; 403 {@code
+     *     out-of-scope}
+     */
+    public Footing act(UUID supplierId) {
+        suppliers.requireScope(supplierId);
+        return footing(load(supplierId));
+    }
+
     /** The id of the partnership that {@link #open} lets pass. */
     public UUID openId(UUID supplierId) {
         return open(supplierId).partnershipId();

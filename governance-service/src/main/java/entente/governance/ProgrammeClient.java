@@ -60,7 +60,7 @@ public class ProgrammeClient {
     }
 
     /** The programme, with the partnership as it was read for it. */
-    public record Answer(Outcome<PartnershipState> partnership, Programme programme) {}
+    public record Answer(Outcome<PartnershipState> partnership, File file, Programme programme) {}
 
     /**
      * The programme of the partnership with a supplier, for a caller who may see it.
@@ -73,7 +73,7 @@ public class ProgrammeClient {
         return switch (partnership.state()) {
             case PartnershipState.Absent _ -> throw Missing.here();
             case PartnershipState.Known known ->
-                    new Answer(partnership, Programme.of(evidence(known.file())));
+                    new Answer(partnership, known.file(), Programme.of(evidence(known.file())));
         };
     }
 

@@ -11,6 +11,7 @@ import entente.governance.matters.MatterEvent;
 import entente.governance.meetings.MeetingEvent;
 import entente.governance.partnership.PartnershipEvent;
 import entente.governance.people.RosterEvent;
+import entente.governance.reports.ReportEvent;
 import entente.governance.waves.WaveEvent;
 import entente.platform.testkit.GoldenEvents;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class StoredEventsTest {
                 MatterEvent.class,
                 MeetingEvent.class,
                 PartnershipEvent.class,
+                ReportEvent.class,
                 RosterEvent.class,
                 WaveEvent.class,
                 WorkshopEvent.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.reports;
+
+import org.jspecify.annotations.NullMarked;
