@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import entente.platform.Category;
 import entente.platform.EventType;
 import entente.platform.Upcaster;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +75,18 @@ public final class EventCodec<E> {
         if (readers.isEmpty()) {
             throw new IllegalArgumentException(root + " has no event with @EventType");
         }
+    }
+
+    /** Of the events of several categories, no two of which have the same name. */
+    public static EventCodec<Object> ofAll(Collection<Category<?>> categories) {
+        return new EventCodec<>(categories);
+    }
+
+    @SuppressWarnings("unchecked") // what it reads is of some category's type, so an E of Object
+    private EventCodec(Collection<Category<?>> categories) {
+        this.root = (Class<E>) Object.class;
+        this.recent = new RecentlyRead();
+        categories.forEach(category -> register(category.events().asSubclass(root)));
     }
 
     private void register(Class<? extends E> type) {

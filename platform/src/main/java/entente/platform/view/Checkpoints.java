@@ -180,9 +180,10 @@ public final class Checkpoints {
      * everything: its checkpoint, and what follows it without concerning the view, as far as one
      * looks. 0 when it has not begun.
      *
-     * @param category whose events concern it
+     * @param categories those that the view hears
      */
-    public static long reached(SqlClient client, String view, int version, String category) {
+    public static long reached(
+            SqlClient client, String view, int version, Collection<String> categories) {
         for (Row row :
                 await(
                         client.preparedQuery(
@@ -190,7 +191,7 @@ public final class Checkpoints {
                                         select coalesce(
                                           (select e.position - 1 from event e
                                             where e.position > c.next and e.position <= c.next + $5
-                                              and starts_with(e.stream, $4)
+                                              and split_part(e.stream, '/', 1) = any($4)
                                             order by e.position limit 1),
                                           greatest(c.next, least(c.next + $5,
                                             (select coalesce(max(position), 0) from event))))
@@ -206,7 +207,7 @@ public final class Checkpoints {
                                                 view,
                                                 version,
                                                 view + "_v" + version + "_g",
-                                                category + "/",
+                                                categories.toArray(String[]::new),
                                                 (long) Passing.MOST_UNSAID)))) {
             return row.getLong(0);
         }

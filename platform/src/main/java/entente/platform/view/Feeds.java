@@ -33,17 +33,8 @@ public final class Feeds implements AutoCloseable {
 
     Opened open(SqlClient connection, Feed<?> feed, String consumer) {
         return switch (feed) {
-            case Feed.Log<?> log -> {
-                Checkpoints.ensure(connection, consumer, "log", List.of(0));
-                long position =
-                        Checkpoints.read(connection, consumer, "log").values().stream()
-                                .mapToLong(Checkpoints.Mark::next)
-                                .findFirst()
-                                .orElse(0);
-                yield new Opened(
-                        new LogReader(tail.cursor(connection, log.category().name(), position)),
-                        null);
-            }
+            case Feed.Log<?> log -> log(connection, consumer, log.category().name());
+            case Feed.Logs _ -> log(connection, consumer, null);
             case Feed.Topic<?> topic -> {
                 TopicReader reader =
                         new TopicReader(
@@ -60,6 +51,19 @@ public final class Feeds implements AutoCloseable {
                 yield new Opened(reader, reader.topicId());
             }
         };
+    }
+
+    /**
+     * @param category null: of all categories
+     */
+    private Opened log(SqlClient connection, String consumer, @Nullable String category) {
+        Checkpoints.ensure(connection, consumer, "log", List.of(0));
+        long position =
+                Checkpoints.read(connection, consumer, "log").values().stream()
+                        .mapToLong(Checkpoints.Mark::next)
+                        .findFirst()
+                        .orElse(0);
+        return new Opened(new LogReader(tail.cursor(connection, category, position)), null);
     }
 
     @Override

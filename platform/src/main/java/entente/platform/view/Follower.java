@@ -62,7 +62,7 @@ public final class Follower<E> {
             BooleanSupplier stopping) {
         this.consumer = consumer;
         this.feed = feed;
-        this.codec = new EventCodec<>(feed.events());
+        this.codec = feed.codec();
         this.effect = effect;
         this.keysAtATime = keysAtATime;
         this.database = database;
@@ -94,6 +94,7 @@ public final class Follower<E> {
     private String source() {
         return switch (feed) {
             case Feed.Log<E> _ -> "log";
+            case Feed.Logs _ -> "log";
             case Feed.Topic<E> topic -> topic.topic();
         };
     }
@@ -220,6 +221,7 @@ public final class Follower<E> {
         return switch (feed) {
             case Feed.Log<E> log ->
                     Category.of(delivery.raw().stream()).equals(log.category().name());
+            case Feed.Logs logs -> logs.has(delivery.raw().stream());
             case Feed.Topic<E> _ ->
                     delivery.problem() != null || codec.knows(delivery.raw().type());
         };

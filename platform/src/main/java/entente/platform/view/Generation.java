@@ -45,6 +45,7 @@ final class Generation<E, R> {
     String source() {
         return switch (view.feed()) {
             case Feed.Log<E> _ -> "log";
+            case Feed.Logs _ -> "log";
             case Feed.Topic<E> topic -> topic.topic();
         };
     }
@@ -105,6 +106,7 @@ final class Generation<E, R> {
         return switch (view.feed()) {
             case Feed.Log<E> log ->
                     Category.of(delivery.raw().stream()).equals(log.category().name());
+            case Feed.Logs logs -> logs.has(delivery.raw().stream());
             case Feed.Topic<E> _ ->
                     delivery.problem() != null || codec.knows(delivery.raw().type());
         };

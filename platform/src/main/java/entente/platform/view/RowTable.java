@@ -68,7 +68,7 @@ final class RowTable<R> {
         // Not getFields(): Quarkus hides an entity's public fields behind accessors when it builds
         // a
         // service, and Hibernate adds some of its own.
-        for (Field field : row.getDeclaredFields()) {
+        for (Field field : fields(row)) {
             if (Modifier.isStatic(field.getModifiers())
                     || Modifier.isTransient(field.getModifiers())
                     || field.isSynthetic()
@@ -87,6 +87,16 @@ final class RowTable<R> {
             throw new IllegalArgumentException(row + " needs a public field with @Id");
         }
         this.id = key;
+    }
+
+    /** Also those that rows of the same shape have in common, which come first. */
+    private static List<Field> fields(Class<?> row) {
+        List<Field> fields = new ArrayList<>();
+        if (row.getSuperclass() != Object.class) {
+            fields.addAll(fields(row.getSuperclass()));
+        }
+        fields.addAll(List.of(row.getDeclaredFields()));
+        return fields;
     }
 
     private static ColumnOf column(Field field) {

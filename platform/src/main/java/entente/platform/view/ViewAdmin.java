@@ -1,5 +1,6 @@
 package entente.platform.view;
 
+import entente.platform.Category;
 import entente.platform.Rejected;
 import entente.platform.store.Database;
 import entente.platform.store.EventStore;
@@ -65,7 +66,11 @@ public final class ViewAdmin implements Views, AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             long position =
-                    view.feed() instanceof Feed.Log<?> log ? position(runner, log) : store.head();
+                    switch (view.feed()) {
+                        case Feed.Log<?> log -> position(runner, List.of(log.category()));
+                        case Feed.Logs logs -> position(runner, logs.categories());
+                        case Feed.Topic<?> _ -> store.head();
+                    };
             if (after == null || position >= after) {
                 return position;
             }
@@ -90,10 +95,13 @@ public final class ViewAdmin implements Views, AutoCloseable {
     }
 
     /** Of the rows that are queried; asked of the database, whoever leads the view. */
-    private long position(ViewRunner<?, ?> runner, Feed.Log<?> log) {
+    private long position(ViewRunner<?, ?> runner, List<? extends Category<?>> categories) {
         RowTable<?> table = runner.table();
         return Checkpoints.reached(
-                database.pool(), table.name(), table.version(), log.category().name());
+                database.pool(),
+                table.name(),
+                table.version(),
+                categories.stream().map(Category::name).toList());
     }
 
     private Generation<?, ?> live(ViewRunner<?, ?> runner) {
@@ -164,7 +172,11 @@ public final class ViewAdmin implements Views, AutoCloseable {
         long lag;
         switch (runner.view().feed()) {
             case Feed.Log<?> log -> {
-                position = position(runner, log);
+                position = position(runner, List.of(log.category()));
+                lag = Math.max(0, store.head() - position);
+            }
+            case Feed.Logs logs -> {
+                position = position(runner, logs.categories());
                 lag = Math.max(0, store.head() - position);
             }
             case Feed.Topic<?> topic -> {

@@ -68,7 +68,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
     ViewRunner(View<E, R> view, Database database, Leadership leadership, Feeds feeds) {
         this.view = view;
         this.table = new RowTable<>(view.row());
-        this.codec = new EventCodec<>(view.feed().events());
+        this.codec = view.feed().codec();
         this.database = database;
         this.leadership = leadership;
         this.feeds = feeds;
@@ -243,7 +243,7 @@ final class ViewRunner<E, R> implements AutoCloseable {
         if (!building.opened.reader().caughtUp()) {
             return false;
         }
-        if (view.feed() instanceof Feed.Log<E>) {
+        if (!(view.feed() instanceof Feed.Topic<E>)) {
             return building.opened.reader().passed() >= live.opened.reader().passed();
         }
         String source = live.generation.source();

@@ -128,7 +128,7 @@ class QueryPlanIT {
         Checkpoints.write(pool, "tester", "log", marks);
         Checkpoints.move(pool, "tester", "log", 0, new Checkpoints.Mark(1, 0, null, null));
         Checkpoints.pass(pool, "tester", 2);
-        Checkpoints.reached(pool, "sums", 1, "tally");
+        Checkpoints.reached(pool, "sums", 1, List.of("tally"));
         return Plans.asked(instance.database(), 10);
     }
 

@@ -120,7 +120,8 @@ class ViewRunnerIT {
         assertThat(views.await(view, position)).isEqualTo(position);
         views.close();
         fixture.sql("delete from checkpoint");
-        assertThat(Checkpoints.reached(instance.database().pool(), "sums", 1, "tally")).isZero();
+        assertThat(Checkpoints.reached(instance.database().pool(), "sums", 1, List.of("tally")))
+                .isZero();
     }
 
     @Test

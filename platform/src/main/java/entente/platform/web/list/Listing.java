@@ -3,6 +3,7 @@ package entente.platform.web.list;
 import entente.platform.view.View;
 import entente.platform.web.Answers;
 import entente.platform.web.Missing;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,24 +109,48 @@ public final class Listing<R> {
 
     /** The same as a value, for pages. */
     public <T> Page<T> page(ListRequest request, Class<T> type, Function<R, T> show) {
+        return page(request, List.of(this), type, show);
+    }
+
+    /**
+     * A page of several lists whose rows have one shape, as if they were one list in the order of
+     * the first. That order names no field which may be null.
+     */
+    static <R, T> Page<T> page(
+            ListRequest request,
+            List<Listing<? extends R>> parts,
+            Class<T> type,
+            Function<R, T> show) {
         int size = request.size();
-        Sort sort = sort(request.sort);
-        Conditions where = conditions;
-        if (request.cursor != null) {
-            List<Class<?>> types = new java.util.ArrayList<>();
-            sort.keys().forEach(key -> types.add(Rows.type(view.row(), key.field())));
-            where =
-                    where.after(
-                            sort,
-                            Cursor.read(lists.json(), sort, types, request.cursor),
-                            field -> Rows.isNullable(view.row(), field));
+        Sort sort = parts.getFirst().sort(request.sort);
+        long position = Long.MAX_VALUE;
+        List<R> found = new ArrayList<>();
+        for (Listing<? extends R> part : parts) {
+            position = Math.min(position, part.lists.await(part.view, request.position()));
+            found.addAll(part.rows(part.behind(request.cursor, sort), sort, size + 1));
         }
-        long position = lists.await(view, request.position());
-        List<R> rows = rows(where, sort, size + 1);
-        boolean more = rows.size() > size;
-        List<R> shown = more ? rows.subList(0, size) : rows;
-        String next = more ? cursor(sort, shown.getLast()) : null;
+        if (parts.size() > 1) {
+            found.sort(sort.order());
+        }
+        boolean more = found.size() > size;
+        List<R> shown = more ? found.subList(0, size) : found;
+        String next = more ? parts.getFirst().cursor(sort, shown.getLast()) : null;
         return new Page<>(shown.stream().map(show).toList(), next, position, type);
+    }
+
+    private Conditions behind(@Nullable String cursor, Sort sort) {
+        if (cursor == null) {
+            return conditions;
+        }
+        List<Class<?>> types = new ArrayList<>();
+        sort.keys().forEach(key -> types.add(Rows.type(view.row(), key.field())));
+        return conditions.after(
+                sort, Cursor.read(lists.json(), sort, types, cursor), this::nullable);
+    }
+
+    /** By how much the rows are behind their source. */
+    long lag() {
+        return lists.lag(view);
     }
 
     /**
@@ -142,6 +167,10 @@ public final class Listing<R> {
         return rows(conditions, Sort.parse(Rows.id(view.row()), Set.of(), Rows.id(view.row())), 1);
     }
 
+    private boolean nullable(String field) {
+        return Rows.isNullable(view.row(), field);
+    }
+
     private Sort sort(@Nullable String asked) {
         String id = Rows.id(view.row());
         String usual = defaultSort != null ? defaultSort : sortable.stream().findFirst().orElse(id);
@@ -150,7 +179,12 @@ public final class Listing<R> {
 
     private List<R> rows(Conditions where, Sort sort, int most) {
         String hql =
-                "from " + view.row().getName() + " r" + where.hql() + " order by " + sort.hql();
+                "from "
+                        + view.row().getName()
+                        + " r"
+                        + where.hql()
+                        + " order by "
+                        + sort.hql(this::nullable);
         List<R> rows =
                 lists.read(session -> {
                     session.setDefaultReadOnly(true);
@@ -161,8 +195,8 @@ public final class Listing<R> {
         return rows == null ? List.of() : rows;
     }
 
-    private String cursor(Sort sort, R last) {
-        List<@Nullable Object> place = new java.util.ArrayList<>();
+    private String cursor(Sort sort, Object last) {
+        List<@Nullable Object> place = new ArrayList<>();
         sort.keys().forEach(key -> place.add(Rows.value(last, key.field())));
         return Cursor.write(lists.json(), sort, place);
     }

@@ -5,6 +5,7 @@ import entente.platform.store.Database;
 import entente.platform.store.EventStore;
 import entente.platform.view.View;
 import entente.platform.view.Views;
+import entente.platform.web.Answers;
 import entente.platform.web.Caller;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists come from: the rows of views, read through Hibernate Reactive. */
@@ -58,6 +60,21 @@ public class Lists {
     /** A list of the view's rows; filters and order are to be added. */
     public <R> Listing<R> of(View<?, R> view) {
         return new Listing<>(this, view);
+    }
+
+    /**
+     * A page of several lists whose rows have one shape, as if they were one list in the order of
+     * the first, which names no field that may be null. It is behind as the slowest of them.
+     */
+    public <R, T> RestResponse<Page<T>> answer(
+            ListRequest request,
+            List<Listing<? extends R>> parts,
+            Class<T> type,
+            Function<R, T> show) {
+        return Listing.page(request, parts, type, show)
+                .answer()
+                .header(Answers.LAG, parts.stream().mapToLong(Listing::lag).max().orElse(0))
+                .build();
     }
 
     /**

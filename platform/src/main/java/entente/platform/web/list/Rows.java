@@ -3,6 +3,7 @@ package entente.platform.web.list;
 import jakarta.persistence.Id;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ final class Rows {
     private Rows() {}
 
     static String id(Class<?> row) {
-        return Arrays.stream(row.getDeclaredFields())
+        return Stream.<Class<?>>iterate(row, type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(Id.class))
                 .map(Field::getName)
                 .findFirst()
@@ -41,10 +43,13 @@ final class Rows {
     }
 
     private static Field field(Class<?> row, String name) {
-        try {
-            return row.getDeclaredField(name);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalArgumentException(row + " has no field " + name, e);
+        for (Class<?> type = row; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
         }
+        throw new IllegalArgumentException(row + " has no field " + name);
     }
 }

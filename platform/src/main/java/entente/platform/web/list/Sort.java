@@ -1,9 +1,14 @@
 package entente.platform.web.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By which fields a list is ordered. Nulls come last in both directions; the row's id ends every
@@ -50,8 +55,37 @@ record Sort(List<Key> keys) {
         return String.join(",", keys.stream().map(Key::toString).toList());
     }
 
-    /** The HQL after {@code order by}. */
-    String hql() {
+    /** The same order among rows in memory. */
+    Comparator<Object> order() {
+        return keys.stream()
+                .map(key -> {
+                    Comparator<Object> by =
+                            (one, other) ->
+                                    compare(
+                                            Rows.value(one, key.field()),
+                                            Rows.value(other, key.field()));
+                    return key.descending() ? by.reversed() : by;
+                })
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    /** UUIDs as PostgreSQL compares them: by their text. */
+    @SuppressWarnings("unchecked") // values of one field
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        return one instanceof UUID && other instanceof UUID
+                ? one.toString().compareTo(other.toString())
+                : ((Comparable<Object>) Objects.requireNonNull(one))
+                        .compareTo(Objects.requireNonNull(other));
+    }
+
+    /**
+     * The HQL after {@code order by}. Where there are no nulls nothing is said of them: PostgreSQL
+     * walks an index backwards for a descending order only when nulls may come first.
+     *
+     * @param nullable which fields may be null
+     */
+    String hql(Predicate<String> nullable) {
         return String.join(
                 ", ",
                 keys.stream()
@@ -59,7 +93,7 @@ record Sort(List<Key> keys) {
                                 "r."
                                         + key.field()
                                         + (key.descending() ? " desc" : " asc")
-                                        + " nulls last")
+                                        + (nullable.test(key.field()) ? " nulls last" : ""))
                         .toList());
     }
 }
