@@ -1,0 +1,9 @@
+package entente.governance.timeline;
+
+/** Which service told something. */
+public enum Source {
+    GOVERNANCE,
+    SUPPLIER,
+    SCORECARD,
+    INNOVATION
+}

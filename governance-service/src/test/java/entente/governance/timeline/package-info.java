@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.timeline;
+
+import org.jspecify.annotations.NullMarked;
