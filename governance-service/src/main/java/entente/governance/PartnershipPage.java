@@ -7,7 +7,11 @@ import entente.governance.kickoff.WorkshopReadResource;
 import entente.governance.partnership.PartnershipProfile;
 import entente.governance.partnership.PartnershipReadResource;
 import entente.governance.partnership.PartnershipReadResource.Listed;
+import entente.governance.partnership.PartnershipReadResource.PartnershipCircle;
 import entente.governance.partnership.PartnershipView;
+import entente.governance.timeline.Source;
+import entente.governance.timeline.TimelineReadResource;
+import entente.governance.timeline.TimelineReadResource.Entry;
 import entente.platform.Rejected;
 import entente.platform.web.Roles;
 import entente.platform.web.list.ListRequest;
@@ -25,12 +29,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +56,26 @@ public class PartnershipPage {
 
     private static final PartnershipWords WORDS = new PartnershipWords();
 
+    private static final int ENTRIES = 20;
+
+    /** What can be picked out of a timeline. */
+    private static final List<String> KINDS =
+            List.of(
+                    "PARTNERSHIP",
+                    "CHARTER",
+                    "MEETING",
+                    "DECISION",
+                    "ACTION",
+                    "SCORECARD",
+                    "METRIC",
+                    "AGREEMENT",
+                    "CERTIFICATE",
+                    "RISK",
+                    "INITIATIVE",
+                    "VALUE");
+
     private final PartnershipView view;
+    private final TimelineReadResource timeline;
     private final Lists lists;
     private final PartnershipReadResource partnerships;
     private final PartnershipClient client;
@@ -62,6 +88,7 @@ public class PartnershipPage {
 
     PartnershipPage(
             PartnershipView view,
+            TimelineReadResource timeline,
             Lists lists,
             PartnershipReadResource partnerships,
             PartnershipClient client,
@@ -72,6 +99,7 @@ public class PartnershipPage {
             @Location("partnerships") Template list,
             @Location("partnership") Template one) {
         this.view = view;
+        this.timeline = timeline;
         this.lists = lists;
         this.partnerships = partnerships;
         this.client = client;
@@ -82,6 +110,9 @@ public class PartnershipPage {
         this.list = list;
         this.one = one;
     }
+
+    /** The timeline as it is shown: its own address, and that of what was before. */
+    public record Story(List<Entry> entries, String here, @Nullable String next) {}
 
     /** A partnership in the list, by its supplier's name. */
     public record Line(String name, Listed partnership) {}
@@ -120,13 +151,26 @@ public class PartnershipPage {
     @ResponseHeader(name = "Vary", value = "HX-Request")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public String show(
-            @RestPath UUID supplierId, @RestHeader("HX-Request") @Nullable String script) {
-        PartnershipProfile partnership = partnerships.get(supplierId, null).getEntity();
+            @RestPath UUID supplierId,
+            @BeanParam ListRequest page,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String since,
+            @RestHeader("HX-Request") @Nullable String script) {
+        PartnershipCircle circle = partnerships.get(supplierId, null).getEntity();
+        PartnershipProfile partnership = circle.partnership();
         UUID charter = CharterId.of(partnership.id(), partnership.opening());
         UUID workshop = WorkshopId.of(partnership.id(), partnership.opening());
         TemplateInstance shown =
                 script == null ? one.instance() : one.getFragment("partnership").instance();
         return shown.data("partnership", partnership)
+                .data("around", circle.around())
+                .data("story", story(supplierId, page, kind, source, since))
+                .data("kinds", KINDS)
+                .data("sources", Source.values())
+                .data("kind", kind)
+                .data("source", source)
+                .data("since", since)
                 .data("name", suppliers.name(supplierId))
                 .data("programme", programmes.of(supplierId).programme())
                 .data("seats", client.see(supplierId).roster().seats())
@@ -134,6 +178,61 @@ public class PartnershipPage {
                 .data("workshop", soon(() -> workshops.get(workshop, null)))
                 .data("words", WORDS)
                 .render();
+    }
+
+    /** The timeline with its filters; a choice that was left empty is none. */
+    private Story story(
+            UUID supplierId,
+            ListRequest page,
+            @Nullable String kind,
+            @Nullable String source,
+            @Nullable String since) {
+        page.limit = ENTRIES;
+        Page<Entry> found =
+                timeline.list(
+                                page,
+                                supplierId,
+                                chosen(kind),
+                                teller(source),
+                                null,
+                                null,
+                                chosen(since),
+                                null)
+                        .getEntity();
+        StringBuilder query = new StringBuilder("/partnership/" + supplierId + "?");
+        parameter(query, "kind", kind);
+        parameter(query, "source", source);
+        parameter(query, "since", since);
+        String here = query.toString();
+        parameter(query, "cursor", page.cursor);
+        return new Story(
+                found.items(),
+                query.toString(),
+                found.next() == null
+                        ? null
+                        : here
+                                + "cursor="
+                                + URLEncoder.encode(found.next(), StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Source teller(@Nullable String source) {
+        return Arrays.stream(Source.values())
+                .filter(each -> each.name().equals(source))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String chosen(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static void parameter(StringBuilder query, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            query.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&');
+        }
     }
 
     /** What a policy makes of an opening a moment later; null until then. */

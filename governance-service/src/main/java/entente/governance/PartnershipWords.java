@@ -1,7 +1,9 @@
 package entente.governance;
 
 import entente.governance.partnership.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -24,6 +26,17 @@ public record PartnershipWords() {
             case PREPARING, WINDING_DOWN -> "busy";
             case CLOSED -> "over";
         };
+    }
+
+    /** {@code RELATIONSHIP_REVIEW} as {@code Relationship review}. */
+    public String sentence(String code) {
+        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The day of an instant, UTC as the pages say everywhere. */
+    public String day(Instant at) {
+        return DAY.format(at.atZone(ZoneOffset.UTC));
     }
 
     public String day(LocalDate day) {

@@ -1,9 +1,13 @@
 package entente.governance.partnership;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import entente.governance.AroundClient;
 import entente.governance.SupplierClient;
+import entente.governance.around.Around;
 import entente.governance.partnership.PartnershipView.PartnershipRow;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.Outcome;
+import entente.platform.view.Views;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
 import entente.platform.web.FourDigitYears;
@@ -28,6 +32,7 @@ import org.jboss.resteasy.reactive.DateFormat;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Finding and reading partnerships. A supplier's users see the own company's. */
@@ -78,19 +83,29 @@ public class PartnershipReadResource {
         }
     }
 
+    /** A partnership, and what stands around it; null at an earlier time. */
+    public record PartnershipCircle(
+            @JsonUnwrapped PartnershipProfile partnership, @Nullable Around around) {}
+
     private final CommandHandler<PartnershipCommand, PartnershipState, PartnershipEvent>
             partnerships;
     private final PartnershipView view;
+    private final AroundClient around;
+    private final Views views;
     private final Lists lists;
     private final SupplierClient suppliers;
 
     PartnershipReadResource(
             CommandHandler<PartnershipCommand, PartnershipState, PartnershipEvent> partnerships,
             PartnershipView view,
+            AroundClient around,
+            Views views,
             Lists lists,
             SupplierClient suppliers) {
         this.partnerships = partnerships;
         this.view = view;
+        this.around = around;
+        this.views = views;
         this.lists = lists;
         this.suppliers = suppliers;
     }
@@ -122,15 +137,28 @@ public class PartnershipReadResource {
     @GET
     @Path("/{supplierId}")
     @Operation(
-            summary = "Read the partnership with a supplier",
-            description = "Always current, or as it was known at asOf.")
-    public RestResponse<PartnershipProfile> get(
+            summary = "Read the partnership with a supplier and what stands around it",
+            description =
+                    "The partnership is always current, or as it was known at asOf. What is around"
+                            + " it comes from read models: sources say up to where each service was"
+                            + " heard, Entente-Lag by how much they are behind. Null: nothing was"
+                            + " heard, it is not for this caller, or asOf was asked for.")
+    public RestResponse<PartnershipCircle> get(
             @RestPath UUID supplierId, @RestQuery @Nullable AsOf asOf) {
         suppliers.requireSight(supplierId);
         UUID id = PartnershipId.of(supplierId);
         Outcome<PartnershipState> outcome =
                 asOf == null ? partnerships.load(id) : partnerships.load(id, asOf.at());
-        return Answers.ok(outcome, profile(outcome));
+        Around with =
+                asOf == null && outcome.state() instanceof PartnershipState.Known known
+                        ? around.of(known.file())
+                        : null;
+        return ResponseBuilder.ok(new PartnershipCircle(profile(outcome), with))
+                .header("ETag", Answers.etag(outcome.version()))
+                .header("Cache-Control", "no-store") // the tag is the partnership's alone
+                .header(Answers.POSITION, outcome.position())
+                .header(Answers.LAG, views.lag())
+                .build();
     }
 
     static PartnershipProfile profile(Outcome<PartnershipState> outcome) {

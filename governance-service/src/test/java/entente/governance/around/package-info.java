@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.around;
+
+import org.jspecify.annotations.NullMarked;
