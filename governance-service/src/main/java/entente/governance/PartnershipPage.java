@@ -12,7 +12,10 @@ import entente.governance.partnership.PartnershipView;
 import entente.governance.timeline.Source;
 import entente.governance.timeline.TimelineReadResource;
 import entente.governance.timeline.TimelineReadResource.Entry;
+import entente.governance.winddown.WindDownProfile;
+import entente.governance.winddown.WindDownReadResource;
 import entente.platform.Rejected;
+import entente.platform.web.Caller;
 import entente.platform.web.Roles;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
@@ -82,6 +85,8 @@ public class PartnershipPage {
     private final ProgrammeClient programmes;
     private final CharterReadResource charters;
     private final WorkshopReadResource workshops;
+    private final WindDownReadResource windDowns;
+    private final Caller caller;
     private final SupplierClient suppliers;
     private final Template list;
     private final Template one;
@@ -95,6 +100,8 @@ public class PartnershipPage {
             ProgrammeClient programmes,
             CharterReadResource charters,
             WorkshopReadResource workshops,
+            WindDownReadResource windDowns,
+            Caller caller,
             SupplierClient suppliers,
             @Location("partnerships") Template list,
             @Location("partnership") Template one) {
@@ -106,6 +113,8 @@ public class PartnershipPage {
         this.programmes = programmes;
         this.charters = charters;
         this.workshops = workshops;
+        this.windDowns = windDowns;
+        this.caller = caller;
         this.suppliers = suppliers;
         this.list = list;
         this.one = one;
@@ -176,6 +185,7 @@ public class PartnershipPage {
                 .data("seats", client.see(supplierId).roster().seats())
                 .data("charter", soon(() -> charters.get(charter, null)))
                 .data("workshop", soon(() -> workshops.get(workshop, null)))
+                .data("windDown", windDown(supplierId))
                 .data("words", WORDS)
                 .render();
     }
@@ -233,6 +243,13 @@ public class PartnershipPage {
                     .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
                     .append('&');
         }
+    }
+
+    /** The last wind-down; null: none, or not for this caller. */
+    private @Nullable WindDownProfile windDown(UUID supplierId) {
+        return WindDownReadResource.READERS.stream().anyMatch(caller::has)
+                ? soon(() -> windDowns.get(supplierId, null))
+                : null;
     }
 
     /** What a policy makes of an opening a moment later; null until then. */

@@ -12,7 +12,9 @@ import entente.governance.meetings.MeetingEvent;
 import entente.governance.partnership.PartnershipEvent;
 import entente.governance.people.RosterEvent;
 import entente.governance.reports.ReportEvent;
+import entente.governance.reviews.ReviewEvent;
 import entente.governance.waves.WaveEvent;
+import entente.governance.winddown.WindDownEvent;
 import entente.platform.testkit.GoldenEvents;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,10 @@ class StoredEventsTest {
                 MeetingEvent.class,
                 PartnershipEvent.class,
                 ReportEvent.class,
+                ReviewEvent.class,
                 RosterEvent.class,
                 WaveEvent.class,
+                WindDownEvent.class,
                 WorkshopEvent.class);
     }
 }

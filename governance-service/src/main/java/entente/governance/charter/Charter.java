@@ -7,6 +7,7 @@ import entente.governance.charter.CharterCommand.Draft;
 import entente.governance.charter.CharterCommand.Edit;
 import entente.governance.charter.CharterCommand.Sign;
 import entente.governance.charter.CharterCommand.Submit;
+import entente.governance.charter.CharterCommand.TakeObjectives;
 import entente.governance.charter.CharterEvent.Activated;
 import entente.governance.charter.CharterEvent.Amended;
 import entente.governance.charter.CharterEvent.AmendmentProposed;
@@ -65,6 +66,7 @@ public final class Charter implements Decider<CharterCommand, CharterState, Char
             case On(CharterCommand _, CharterState.Absent _) ->
                     throw new Rejected(
                             Rejected.Kind.MISSING, "not-found", "There is no such charter");
+            case On(TakeObjectives c, Known s) -> Objectives.take(c, s);
             case On(Edit c, Open s) -> edit(c, s);
             case On(Submit c, Open s) -> submit(c, s);
             case On(Comment c, Open s) ->

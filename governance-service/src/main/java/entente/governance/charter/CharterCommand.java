@@ -1,11 +1,13 @@
 package entente.governance.charter;
 
 import entente.governance.calendar.Calendar;
+import entente.governance.charter.Terms.Objective;
 import entente.governance.kickoff.Output;
 import entente.governance.people.Roster;
 import entente.governance.people.Side;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,4 +50,12 @@ public sealed interface CharterCommand {
     /** Proposes to change what is in force, outside the annual review too. */
     record Amend(String reason, Terms terms, LocalDate effectiveFrom, String by, LocalDate today)
             implements CharterCommand {}
+
+    /** Other objectives, of an annual review: an amendment, or part of the one that is open. */
+    record TakeObjectives(List<Objective> objectives, String reason, LocalDate from, String by)
+            implements CharterCommand {
+        public TakeObjectives {
+            objectives = List.copyOf(objectives);
+        }
+    }
 }

@@ -81,4 +81,10 @@ public record Terms(
         decisionRights = List.copyOf(decisionRights);
         cadence = List.copyOf(cadence);
     }
+
+    /** The same with other objectives. */
+    Terms with(List<Objective> others) {
+        return new Terms(
+                scope, others, together, investments, targets, decisionRights, values, cadence);
+    }
 }

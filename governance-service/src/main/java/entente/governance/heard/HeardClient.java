@@ -60,7 +60,13 @@ public class HeardClient implements FootingBook, ScoreBook {
                 .current()
                 .stream()
                 .map(row ->
-                        new Shown(row.period, row.version, row.score, row.status, row.publishedOn))
+                        new Shown(
+                                row.period,
+                                row.version,
+                                row.score,
+                                row.standing,
+                                row.status,
+                                row.publishedOn))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ public interface ScoreBook {
      *
      * @param version of its stream when it was told last
      * @param score null when nothing was measured
+     * @param standing of the score, e.g. GOOD; null likewise
      * @param status PUBLISHED, DISPUTED or FINAL
      * @param publishedOn when it was published first
      */
@@ -21,6 +22,7 @@ public interface ScoreBook {
             String period,
             int version,
             @Nullable BigDecimal score,
+            @Nullable String standing,
             String status,
             LocalDate publishedOn) {}
 

@@ -26,13 +26,14 @@ public class ScoreView implements View<ScorecardTold, ScoreView.ScoreRow> {
 
     /** A scorecard. {@code id}: supplier and period. */
     @Entity
-    @Table(name = "score_v1", indexes = @Index(columnList = "supplier_id, published_on, id"))
+    @Table(name = "score_v2", indexes = @Index(columnList = "supplier_id, published_on, id"))
     public static class ScoreRow {
         @Id public String id = "";
         public UUID supplierId = new UUID(0, 0);
         public String period = "";
         public int version;
         public @Nullable BigDecimal score;
+        public @Nullable String standing;
         public String status = "";
         public LocalDate publishedOn = LocalDate.EPOCH;
     }
@@ -71,17 +72,23 @@ public class ScoreView implements View<ScorecardTold, ScoreView.ScoreRow> {
         row.version = heard.event().aggregateVersion();
         switch (heard.event()) {
             case Published e -> {
-                row.score = e.score();
+                judged(row, e.score(), e.standing());
                 row.status = "PUBLISHED";
             }
             case Disputed _ -> row.status = "DISPUTED";
             case Finalised e -> {
-                row.score = e.score();
+                judged(row, e.score(), e.standing());
                 row.status = "FINAL";
             }
-            case Restated e -> row.score = e.score();
+            case Restated e -> judged(row, e.score(), e.standing());
         }
         return row;
+    }
+
+    private static void judged(
+            ScoreRow row, @Nullable BigDecimal score, @Nullable String standing) {
+        row.score = score;
+        row.standing = standing;
     }
 
     private ScoreRow published(Published e, Recorded<?> heard) {
@@ -90,7 +97,7 @@ public class ScoreView implements View<ScorecardTold, ScoreView.ScoreRow> {
         row.supplierId = e.supplierId();
         row.period = e.period();
         row.version = e.aggregateVersion();
-        row.score = e.score();
+        judged(row, e.score(), e.standing());
         row.status = "PUBLISHED";
         row.publishedOn = LocalDate.ofInstant(heard.occurredAt(), zone);
         return row;

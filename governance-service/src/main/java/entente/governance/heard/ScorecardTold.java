@@ -17,7 +17,11 @@ public sealed interface ScorecardTold {
 
     @EventType("scorecard.published.v1")
     record Published(
-            UUID supplierId, String period, int aggregateVersion, @Nullable BigDecimal score)
+            UUID supplierId,
+            String period,
+            int aggregateVersion,
+            @Nullable BigDecimal score,
+            @Nullable String standing)
             implements ScorecardTold {}
 
     @EventType("scorecard.disputed.v1")
@@ -26,11 +30,19 @@ public sealed interface ScorecardTold {
 
     @EventType("scorecard.finalised.v1")
     record Finalised(
-            UUID supplierId, String period, int aggregateVersion, @Nullable BigDecimal score)
+            UUID supplierId,
+            String period,
+            int aggregateVersion,
+            @Nullable BigDecimal score,
+            @Nullable String standing)
             implements ScorecardTold {}
 
     @EventType("scorecard.restated.v1")
     record Restated(
-            UUID supplierId, String period, int aggregateVersion, @Nullable BigDecimal score)
+            UUID supplierId,
+            String period,
+            int aggregateVersion,
+            @Nullable BigDecimal score,
+            @Nullable String standing)
             implements ScorecardTold {}
 }

@@ -1,5 +1,6 @@
 package entente.governance.partnership;
 
+import entente.governance.partnership.PartnershipCommand.CallReview;
 import entente.governance.partnership.PartnershipCommand.Close;
 import entente.governance.partnership.PartnershipCommand.Follow;
 import entente.governance.partnership.PartnershipCommand.MarkReviewDue;
@@ -51,7 +52,13 @@ public final class Partnership
             case On(Follow c, PartnershipState.Open s) -> follow(c, s.file());
 
             case On(Close c, PartnershipState.Open s) ->
-                    List.of(new Closed(id(s), supplier(s), c.cause(), c.on()));
+                    List.of(
+                            new Closed(
+                                    id(s),
+                                    supplier(s),
+                                    c.cause(),
+                                    c.on(),
+                                    s.file().review().reviewId()));
             // What is told of it comes late, when it is closed or was never opened.
             case On(Close _, PartnershipState _) -> List.of();
             case On(NoteActivated c, PartnershipState.Open s) -> activated(c, s.file());
@@ -66,6 +73,7 @@ public final class Partnership
                             : List.of(new WindingDown(id(s), supplier(s), c.windDownId()));
             case On(NoteWindingDown _, PartnershipState _) -> List.of();
 
+            case On(CallReview c, PartnershipState.Open s) -> call(c, s.file());
             case On(NameSponsor c, PartnershipState.Open s) -> name(c, s.file());
             case On(SetCalendar c, PartnershipState.Open s) ->
                     c.calendar().equals(s.file().calendar())
@@ -155,16 +163,36 @@ public final class Partnership
 
     private static List<PartnershipEvent> due(MarkReviewDue c, File file) {
         Review review = file.review();
-        return c.dueOn().equals(review.nextOn()) && review.reviewId() == null
-                ? List.of(
-                        new ReviewDue(
-                                file.partnershipId(),
-                                file.supplierId(),
-                                c.reviewId(),
-                                c.dueOn(),
-                                review.lastOn(),
-                                review.verdict()))
+        return c.dueOn().equals(review.nextOn())
+                        && review.reviewId() == null
+                        && file.phase() != Phase.WINDING_DOWN
+                ? List.of(fallsDue(c.reviewId(), c.dueOn(), file))
                 : List.of();
+    }
+
+    private static List<PartnershipEvent> call(CallReview c, File file) {
+        if (c.reviewId().equals(file.review().reviewId())) {
+            return List.of();
+        }
+        if (file.phase() != Phase.ACTIVE) {
+            throw new Rejected(
+                    "partnership-not-active",
+                    "What is reviewed is a partnership whose charter is in force");
+        }
+        if (file.review().reviewId() != null) {
+            throw new Rejected("review-open", "A review is open already; conclude that one");
+        }
+        return List.of(fallsDue(c.reviewId(), c.on(), file));
+    }
+
+    private static ReviewDue fallsDue(UUID reviewId, LocalDate on, File file) {
+        return new ReviewDue(
+                file.partnershipId(),
+                file.supplierId(),
+                reviewId,
+                on,
+                file.review().lastOn(),
+                file.review().verdict());
     }
 
     private static List<PartnershipEvent> reviewed(NoteReviewed c, File file) {

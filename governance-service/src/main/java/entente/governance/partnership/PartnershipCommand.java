@@ -45,6 +45,9 @@ public sealed interface PartnershipCommand {
     /** Its annual review is due; of another date than it waits for, it is none of its. */
     record MarkReviewDue(UUID reviewId, LocalDate dueOn) implements PartnershipCommand {}
 
+    /** A review is wanted earlier than the annual one is due. */
+    record CallReview(UUID reviewId, LocalDate on) implements PartnershipCommand {}
+
     /**
      * A review was concluded.
      *

@@ -109,7 +109,19 @@ public sealed interface PartnershipEvent {
     record WindingDown(UUID partnershipId, UUID supplierId, UUID windDownId)
             implements PartnershipEvent {}
 
+    /**
+     * It is closed.
+     *
+     * @param reviewId the annual review that was open; null: none was
+     */
     @EventType("partnership-closed")
-    record Closed(UUID partnershipId, UUID supplierId, Cause cause, LocalDate on)
-            implements PartnershipEvent {}
+    record Closed(
+            UUID partnershipId, UUID supplierId, Cause cause, LocalDate on, @Nullable UUID reviewId)
+            implements PartnershipEvent {
+
+        /** With no review open. */
+        public Closed(UUID partnershipId, UUID supplierId, Cause cause, LocalDate on) {
+            this(partnershipId, supplierId, cause, on, null);
+        }
+    }
 }

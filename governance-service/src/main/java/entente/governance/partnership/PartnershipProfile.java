@@ -4,6 +4,7 @@ import entente.governance.calendar.Calendar;
 import entente.governance.partnership.PartnershipState.File;
 import entente.governance.partnership.PartnershipState.Known;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDueOn when the next annual review is due; null: none is
  * @param reviewId the one that fell due and is open; null: none
  * @param lastReviewedOn with {@code lastVerdict} of the last annual review; null: none was
+ * @param reviewAgeDays since the last annual review, or since the charter is in force before the
+ *     first; null: it is not, or the partnership is closed
+ * @param reviewLateDays for which the review is due already; 0: it is not
  * @param closedOn with {@code closedBecause}; null while it is open
  */
 public record PartnershipProfile(
@@ -36,6 +40,8 @@ public record PartnershipProfile(
         @Nullable UUID reviewId,
         @Nullable LocalDate lastReviewedOn,
         @Nullable Verdict lastVerdict,
+        @Nullable Long reviewAgeDays,
+        long reviewLateDays,
         @Nullable Cause closedBecause,
         @Nullable LocalDate closedOn) {
 
@@ -52,7 +58,7 @@ public record PartnershipProfile(
         }
     }
 
-    static PartnershipProfile of(Known state) {
+    static PartnershipProfile of(Known state, LocalDate today) {
         File file = state.file();
         PartnershipState.@Nullable Closed closed =
                 state instanceof PartnershipState.Closed c ? c : null;
@@ -72,7 +78,20 @@ public record PartnershipProfile(
                 file.review().reviewId(),
                 file.review().lastOn(),
                 file.review().verdict(),
+                closed == null ? age(file, today) : null,
+                closed == null ? late(file, today) : 0,
                 closed == null ? null : closed.cause(),
                 closed == null ? null : closed.on());
+    }
+
+    private static @Nullable Long age(File file, LocalDate today) {
+        LocalDate since =
+                file.review().lastOn() == null ? file.activatedOn() : file.review().lastOn();
+        return since == null ? null : Math.max(0, ChronoUnit.DAYS.between(since, today));
+    }
+
+    private static long late(File file, LocalDate today) {
+        LocalDate due = file.review().nextOn();
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
     }
 }

@@ -10,6 +10,7 @@ import entente.platform.store.Outcome;
 import entente.platform.view.Views;
 import entente.platform.web.Answers;
 import entente.platform.web.AsOf;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.FourDigitYears;
 import entente.platform.web.Missing;
 import entente.platform.web.Roles;
@@ -94,6 +95,7 @@ public class PartnershipReadResource {
     private final Views views;
     private final Lists lists;
     private final SupplierClient suppliers;
+    private final CompanyTime time;
 
     PartnershipReadResource(
             CommandHandler<PartnershipCommand, PartnershipState, PartnershipEvent> partnerships,
@@ -101,13 +103,15 @@ public class PartnershipReadResource {
             AroundClient around,
             Views views,
             Lists lists,
-            SupplierClient suppliers) {
+            SupplierClient suppliers,
+            CompanyTime time) {
         this.partnerships = partnerships;
         this.view = view;
         this.around = around;
         this.views = views;
         this.lists = lists;
         this.suppliers = suppliers;
+        this.time = time;
     }
 
     @GET
@@ -153,7 +157,7 @@ public class PartnershipReadResource {
                 asOf == null && outcome.state() instanceof PartnershipState.Known known
                         ? around.of(known.file())
                         : null;
-        return ResponseBuilder.ok(new PartnershipCircle(profile(outcome), with))
+        return ResponseBuilder.ok(new PartnershipCircle(profile(outcome, time.today(asOf)), with))
                 .header("ETag", Answers.etag(outcome.version()))
                 .header("Cache-Control", "no-store") // the tag is the partnership's alone
                 .header(Answers.POSITION, outcome.position())
@@ -161,10 +165,11 @@ public class PartnershipReadResource {
                 .build();
     }
 
-    static PartnershipProfile profile(Outcome<PartnershipState> outcome) {
+    /** The partnership as both sides see it on a day. */
+    public static PartnershipProfile profile(Outcome<PartnershipState> outcome, LocalDate today) {
         return switch (outcome.state()) {
             case PartnershipState.Absent _ -> throw Missing.here();
-            case PartnershipState.Known known -> PartnershipProfile.of(known);
+            case PartnershipState.Known known -> PartnershipProfile.of(known, today);
         };
     }
 }

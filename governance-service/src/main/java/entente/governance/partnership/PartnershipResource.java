@@ -9,6 +9,7 @@ import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.Caller;
 import entente.platform.web.CommandRequest;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,18 +50,21 @@ public class PartnershipResource {
     private final Caller caller;
     private final CommandRequest request;
     private final OffDays days;
+    private final CompanyTime time;
 
     PartnershipResource(
             CommandHandler<PartnershipCommand, PartnershipState, PartnershipEvent> partnerships,
             PartnershipClient client,
             Caller caller,
             CommandRequest request,
-            OffDays days) {
+            OffDays days,
+            CompanyTime time) {
         this.partnerships = partnerships;
         this.client = client;
         this.caller = caller;
         this.request = request;
         this.days = days;
+        this.time = time;
     }
 
     @POST
@@ -82,6 +86,6 @@ public class PartnershipResource {
                             new PartnershipCommand.SetCalendar(calendar, caller.actor()),
                             context);
         }
-        return Answers.ok(outcome, PartnershipReadResource.profile(outcome));
+        return Answers.ok(outcome, PartnershipReadResource.profile(outcome, time.today()));
     }
 }

@@ -85,7 +85,7 @@ public class SponsorResource {
                                     today),
                             context);
         }
-        return Answers.ok(outcome, PartnershipReadResource.profile(outcome));
+        return Answers.ok(outcome, PartnershipReadResource.profile(outcome, time.today()));
     }
 
     private static void requireSide(SponsorBody body, Footing footing) {

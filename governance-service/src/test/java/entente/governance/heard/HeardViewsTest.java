@@ -86,17 +86,18 @@ class HeardViewsTest {
         ViewSpec<ScorecardTold, ScoreRow> view = ViewSpec.of(new ScoreView(BERLIN));
         view.given(SCORECARD, new Disputed(ACME, "2026-Q3", 2));
         view.thenNoRow(ACME + "/2026-Q3");
-        view.given(SCORECARD, new Published(ACME, "2026-Q3", 3, new BigDecimal("82.4")));
+        view.given(SCORECARD, new Published(ACME, "2026-Q3", 3, new BigDecimal("82.4"), "GOOD"));
         assertThat(view.row(ACME + "/2026-Q3").status).isEqualTo("PUBLISHED");
         view.given(SCORECARD, new Disputed(ACME, "2026-Q3", 4));
         assertThat(view.row(ACME + "/2026-Q3").status).isEqualTo("DISPUTED");
         view.given(
                 SCORECARD,
-                new Finalised(ACME, "2026-Q3", 6, new BigDecimal("82.4")),
-                new Restated(ACME, "2026-Q3", 7, new BigDecimal("79.9")));
+                new Finalised(ACME, "2026-Q3", 6, new BigDecimal("82.4"), "GOOD"),
+                new Restated(ACME, "2026-Q3", 7, new BigDecimal("79.9"), "FAIR"));
         assertThat(view.row(ACME + "/2026-Q3").status).isEqualTo("FINAL");
         assertThat(view.row(ACME + "/2026-Q3").score).isEqualTo(new BigDecimal("79.9"));
         assertThat(view.row(ACME + "/2026-Q3").version).isEqualTo(7);
+        assertThat(view.row(ACME + "/2026-Q3").standing).isEqualTo("FAIR");
     }
 
     @Test

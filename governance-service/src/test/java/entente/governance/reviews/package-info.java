@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.reviews;
+
+import org.jspecify.annotations.NullMarked;

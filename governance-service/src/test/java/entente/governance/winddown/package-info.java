@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.winddown;
+
+import org.jspecify.annotations.NullMarked;
