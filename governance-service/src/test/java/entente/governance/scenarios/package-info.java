@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.scenarios;
+
+import org.jspecify.annotations.NullMarked;
