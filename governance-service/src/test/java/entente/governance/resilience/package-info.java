@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.resilience;
+
+import org.jspecify.annotations.NullMarked;
