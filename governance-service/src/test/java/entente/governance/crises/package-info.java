@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.crises;
+
+import org.jspecify.annotations.NullMarked;
