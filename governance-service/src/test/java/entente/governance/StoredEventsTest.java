@@ -3,6 +3,8 @@ package entente.governance;
 import entente.governance.actions.ActionEvent;
 import entente.governance.cadence.CadenceEvent;
 import entente.governance.charter.CharterEvent;
+import entente.governance.commitments.CommitmentEvent;
+import entente.governance.crises.CrisisEvent;
 import entente.governance.decisions.DecisionEvent;
 import entente.governance.documents.DocumentEvent;
 import entente.governance.feed.FeedEvent;
@@ -13,6 +15,8 @@ import entente.governance.partnership.PartnershipEvent;
 import entente.governance.people.RosterEvent;
 import entente.governance.reports.ReportEvent;
 import entente.governance.reviews.ReviewEvent;
+import entente.governance.resilience.ResilienceEvent;
+import entente.governance.scenarios.ScenarioEvent;
 import entente.governance.waves.WaveEvent;
 import entente.governance.winddown.WindDownEvent;
 import entente.platform.testkit.GoldenEvents;
@@ -26,6 +30,8 @@ class StoredEventsTest {
                 ActionEvent.class,
                 CadenceEvent.class,
                 CharterEvent.class,
+                CommitmentEvent.class,
+                CrisisEvent.class,
                 DecisionEvent.class,
                 DocumentEvent.class,
                 FeedEvent.class,
@@ -34,7 +40,9 @@ class StoredEventsTest {
                 PartnershipEvent.class,
                 ReportEvent.class,
                 ReviewEvent.class,
+                ResilienceEvent.class,
                 RosterEvent.class,
+                ScenarioEvent.class,
                 WaveEvent.class,
                 WindDownEvent.class,
                 WorkshopEvent.class);

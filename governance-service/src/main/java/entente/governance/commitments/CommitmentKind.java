@@ -1,0 +1,13 @@
+package entente.governance.commitments;
+
+/** What is promised. */
+public enum CommitmentKind {
+    INVESTMENT,
+    CAPACITY,
+    VOLUME,
+    PEOPLE,
+    RESPONSE_TIME,
+    PRICE,
+    INFORMATION,
+    OTHER
+}

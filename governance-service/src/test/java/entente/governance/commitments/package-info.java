@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.commitments;
+
+import org.jspecify.annotations.NullMarked;
