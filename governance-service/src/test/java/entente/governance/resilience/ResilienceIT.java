@@ -7,6 +7,7 @@ import static entente.governance.Api.post;
 import static entente.governance.Api.refused;
 import static entente.governance.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import entente.platform.testkit.EnginesResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -216,6 +218,8 @@ class ResilienceIT {
         Response again = record(partner, category);
         again.then().body("recurrences", equalTo(1));
         String path = path(again);
+        String matter = path.substring("/crises/".length());
+        openCrises(partner, matter, 1);
         Map<String, Object> much =
                 Map.of("supplierId", partner.supplier(), "quantity", "1200", "unit", "kg");
         get(partner.tom(), path)
@@ -273,9 +277,21 @@ class ResilienceIT {
                         .body("suppliers.outcome.kind", contains("NEW_MATERIAL"))
                         .extract()
                         .header("Position");
+        openCrises(partner, matter, 0);
         get(partner.tom(), "/crises?after=" + position)
                 .then()
                 .body("items", hasSize(2))
                 .body("items.findAll { it.endedOn != null }.planVersion", contains(2));
+    }
+
+    private static void openCrises(Partner partner, String crisis, int expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        get(AUDITOR, partner.path() + "/matters")
+                                .then()
+                                .statusCode(200)
+                                .body(
+                                        "items.findAll { it.matter.ref == '" + crisis + "' }",
+                                        hasSize(expected)));
     }
 }
