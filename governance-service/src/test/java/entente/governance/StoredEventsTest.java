@@ -17,6 +17,7 @@ import entente.governance.reports.ReportEvent;
 import entente.governance.reviews.ReviewEvent;
 import entente.governance.resilience.ResilienceEvent;
 import entente.governance.scenarios.ScenarioEvent;
+import entente.governance.plans.PlanEvent;
 import entente.governance.waves.WaveEvent;
 import entente.governance.winddown.WindDownEvent;
 import entente.platform.testkit.GoldenEvents;
@@ -41,6 +42,7 @@ class StoredEventsTest {
                 ReportEvent.class,
                 ReviewEvent.class,
                 ResilienceEvent.class,
+                PlanEvent.class,
                 RosterEvent.class,
                 ScenarioEvent.class,
                 WaveEvent.class,

@@ -1,0 +1,7 @@
+package entente.governance.plans;
+
+/** Which direction of a number is good. */
+public enum Better {
+    HIGHER,
+    LOWER
+}

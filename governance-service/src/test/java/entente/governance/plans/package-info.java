@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.plans;
+
+import org.jspecify.annotations.NullMarked;
