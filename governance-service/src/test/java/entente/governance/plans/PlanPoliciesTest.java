@@ -181,10 +181,9 @@ class PlanPoliciesTest {
     void a_failed_plan_is_put_before_the_next_meeting() {
         PolicySpec<PlanEvent, MatterCommand> policy =
                 PolicySpec.of(
-                        new PlanFailedPolicy(
-                                () -> {
-                                    throw new AssertionError("A spec runs no command");
-                                }));
+                        new PlanFailedPolicy(() -> {
+                            throw new AssertionError("A spec runs no command");
+                        }));
         assertThat(policy.when(STREAM, failed()).reactions())
                 .singleElement()
                 .isInstanceOfSatisfying(
