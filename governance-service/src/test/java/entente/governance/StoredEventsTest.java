@@ -20,6 +20,7 @@ import entente.governance.scenarios.ScenarioEvent;
 import entente.governance.plans.PlanEvent;
 import entente.governance.waves.WaveEvent;
 import entente.governance.winddown.WindDownEvent;
+import entente.governance.webhooks.WebhookEvent;
 import entente.platform.testkit.GoldenEvents;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class StoredEventsTest {
                 ScenarioEvent.class,
                 WaveEvent.class,
                 WindDownEvent.class,
+                WebhookEvent.class,
                 WorkshopEvent.class);
     }
 }

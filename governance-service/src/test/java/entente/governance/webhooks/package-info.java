@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.webhooks;
+
+import org.jspecify.annotations.NullMarked;
