@@ -65,7 +65,11 @@ public class SupplierClient {
         if (!caller.ofSupplier()) {
             return Set.of();
         }
-        UUID id = caller.supplierId().orElseThrow(Missing::here);
+        return with(caller.supplierId().orElseThrow(Missing::here));
+    }
+
+    /** A supplier and all that were merged into it. */
+    public Set<UUID> with(UUID id) {
         Set<UUID> own = new HashSet<>(Set.of(id));
         lists.of(directory).where("mergedInto", id).current().forEach(row -> own.add(row.id));
         return own;

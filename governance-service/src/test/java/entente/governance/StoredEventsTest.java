@@ -11,6 +11,7 @@ import entente.governance.feed.FeedEvent;
 import entente.governance.kickoff.WorkshopEvent;
 import entente.governance.matters.MatterEvent;
 import entente.governance.meetings.MeetingEvent;
+import entente.governance.notifications.TrayEvent;
 import entente.governance.partnership.PartnershipEvent;
 import entente.governance.people.RosterEvent;
 import entente.governance.reports.ReportEvent;
@@ -46,6 +47,7 @@ class StoredEventsTest {
                 PlanEvent.class,
                 RosterEvent.class,
                 ScenarioEvent.class,
+                TrayEvent.class,
                 WaveEvent.class,
                 WindDownEvent.class,
                 WebhookEvent.class,

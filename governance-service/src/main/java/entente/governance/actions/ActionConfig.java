@@ -1,5 +1,6 @@
 package entente.governance.actions;
 
+import entente.governance.notifications.Bell;
 import entente.governance.people.Side;
 import entente.governance.story.Chapter;
 import entente.governance.story.Reader;
@@ -37,6 +38,12 @@ public class ActionConfig {
     @Singleton
     Chapter chapter() {
         return new ActionChapter();
+    }
+
+    @Produces
+    @Singleton
+    Bell bell() {
+        return new ActionBell();
     }
 
     /** What of actions is told to people. */

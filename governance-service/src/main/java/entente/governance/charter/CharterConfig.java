@@ -1,5 +1,6 @@
 package entente.governance.charter;
 
+import entente.governance.notifications.Bell;
 import entente.governance.story.Chapter;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
@@ -28,5 +29,11 @@ public class CharterConfig {
     @Singleton
     Chapter chapter() {
         return new CharterChapter();
+    }
+
+    @Produces
+    @Singleton
+    Bell bell() {
+        return new CharterBell();
     }
 }

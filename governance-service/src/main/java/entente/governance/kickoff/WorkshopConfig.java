@@ -1,5 +1,6 @@
 package entente.governance.kickoff;
 
+import entente.governance.notifications.Bell;
 import entente.governance.story.Chapter;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
@@ -28,5 +29,11 @@ public class WorkshopConfig {
     @Singleton
     Chapter chapter() {
         return new WorkshopChapter();
+    }
+
+    @Produces
+    @Singleton
+    Bell bell() {
+        return new WorkshopBell();
     }
 }

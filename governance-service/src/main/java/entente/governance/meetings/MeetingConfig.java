@@ -1,5 +1,6 @@
 package entente.governance.meetings;
 
+import entente.governance.notifications.Bell;
 import entente.governance.story.Chapter;
 import entente.governance.story.Reader;
 import entente.governance.story.Told;
@@ -40,6 +41,12 @@ public class MeetingConfig {
     @Singleton
     Chapter chapter() {
         return new MeetingChapter();
+    }
+
+    @Produces
+    @Singleton
+    Bell bell() {
+        return new MeetingBell();
     }
 
     /** What of meetings is told to people. */

@@ -1,5 +1,6 @@
 package entente.governance.partnership;
 
+import entente.governance.notifications.Bell;
 import entente.governance.story.Chapter;
 import entente.platform.store.CommandHandler;
 import entente.platform.store.EventStore;
@@ -30,5 +31,11 @@ public class PartnershipConfig {
     @Singleton
     Chapter chapter() {
         return new PartnershipChapter();
+    }
+
+    @Produces
+    @Singleton
+    Bell bell() {
+        return new PartnershipBell();
     }
 }

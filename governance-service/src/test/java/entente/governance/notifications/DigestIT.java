@@ -1,0 +1,102 @@
+package entente.governance.notifications;
+
+import static entente.governance.Api.as;
+import static entente.governance.Api.get;
+import static entente.governance.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import entente.governance.Partnerships;
+import entente.governance.Partnerships.Partner;
+import entente.platform.testkit.EnginesResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.awaitility.core.ConditionFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The daily mail arrives at a real mail server, once. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+@WithTestResource(MailResource.class)
+class DigestIT {
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+
+    private static void agree(Partner partner, String title) {
+        post(
+                        partner.eva(),
+                        "/action-items",
+                        Map.of(
+                                "supplierId",
+                                partner.supplier(),
+                                "title",
+                                title,
+                                "ownerId",
+                                partner.theirs(),
+                                "dueOn",
+                                LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString()))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void writesTo(String token, String address) {
+        as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", address))
+                .put("/notifications/address")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void fateIs(String token, String fate) {
+        soon().untilAsserted(() ->
+                get(token, "/notifications/preferences").then().body("digest.fate", equalTo(fate)));
+    }
+
+    @Test
+    void one_mail_a_day_with_what_concerns_its_reader() throws Exception {
+        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        GreenMail server = new GreenMail(new ServerSetup(port, "localhost", "smtp"));
+        Partner partner = Partnerships.opened();
+        Partnerships.tieSponsors(partner);
+        agree(partner, "Send <samples>");
+        // Nobody listens yet: what was not taken is held, and the day has no second try.
+        writesTo(partner.eva(), "eva@example.org");
+        fateIs(partner.eva(), "HELD");
+        server.start();
+        try {
+            writesTo(partner.tom(), "tom@example.org");
+            assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
+            fateIs(partner.tom(), "SENT");
+            agree(partner, "Send more samples");
+            writesTo(partner.tom(), "tom@example.org");
+            MimeMessage[] mails = server.getReceivedMessages();
+            assertThat(mails).hasSize(1);
+            MimeMessage mail = mails[0];
+            assertThat(mail.getAllRecipients()[0]).hasToString("tom@example.org");
+            assertThat(mail.getFrom()[0]).hasToString("entente@example.org");
+            assertThat(mail.getSubject()).startsWith("Partnerships on ");
+            String whole = GreenMailUtil.getWholeMessage(mail);
+            assertThat(whole)
+                    .contains("Action for you: Send <samples>")
+                    .contains("Send &lt;samples&gt;")
+                    .contains("text/plain")
+                    .contains("text/html");
+        } finally {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.notifications;
+
+import org.jspecify.annotations.NullMarked;
