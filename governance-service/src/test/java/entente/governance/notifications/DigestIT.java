@@ -1,5 +1,6 @@
 package entente.governance.notifications;
 
+import static entente.governance.Api.ADA;
 import static entente.governance.Api.as;
 import static entente.governance.Api.get;
 import static entente.governance.Api.post;
@@ -8,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import entente.governance.Partnerships;
 import entente.governance.Partnerships.Partner;
@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class DigestIT {
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private static void agree(Partner partner, String title) {
@@ -72,6 +73,17 @@ class DigestIT {
         GreenMail server = new GreenMail(new ServerSetup(port, "localhost", "smtp"));
         Partner partner = Partnerships.opened();
         Partnerships.tieSponsors(partner);
+        post(
+                        ADA,
+                        partner.charter() + "/edit",
+                        Map.of(
+                                "terms",
+                                Partnerships.terms(partner, "Castings for pumps"),
+                                "effectiveFrom",
+                                LocalDate.now(ZoneOffset.UTC).toString()))
+                .then()
+                .statusCode(200);
+        post(ADA, partner.charter() + "/submit").then().statusCode(200);
         agree(partner, "Send <samples>");
         // Nobody listens yet: what was not taken is held, and the day has no second try.
         writesTo(partner.eva(), "eva@example.org");
@@ -79,7 +91,7 @@ class DigestIT {
         server.start();
         try {
             writesTo(partner.tom(), "tom@example.org");
-            assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
+            assertThat(server.waitForIncomingEmail(60_000, 1)).isTrue();
             fateIs(partner.tom(), "SENT");
             agree(partner, "Send more samples");
             writesTo(partner.tom(), "tom@example.org");
@@ -89,12 +101,15 @@ class DigestIT {
             assertThat(mail.getAllRecipients()[0]).hasToString("tom@example.org");
             assertThat(mail.getFrom()[0]).hasToString("entente@example.org");
             assertThat(mail.getSubject()).startsWith("Partnerships on ");
-            String whole = GreenMailUtil.getWholeMessage(mail);
-            assertThat(whole)
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+            assertThat(parts.getBodyPart(0).getContent().toString())
                     .contains("Action for you: Send <samples>")
-                    .contains("Send &lt;samples&gt;")
-                    .contains("text/plain")
-                    .contains("text/html");
+                    .contains("waits for your signature")
+                    .doesNotContain("more samples");
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+            assertThat(parts.getBodyPart(1).getContent().toString())
+                    .contains("Action for you: Send &lt;samples&gt;");
         } finally {
             server.stop();
         }
