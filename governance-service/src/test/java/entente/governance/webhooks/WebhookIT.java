@@ -141,7 +141,7 @@ class WebhookIT {
     @Test
     void events_arrive_signed_and_in_order_while_another_receiver_hangs() throws Exception {
         UUID supplier = supplier();
-        UUID other = supplier();
+        UUID other = UUID.randomUUID();
         try (Receiver receiver = new Receiver();
                 Receiver slow = new Receiver()) {
             slow.hangs();
