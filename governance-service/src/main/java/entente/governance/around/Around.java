@@ -73,6 +73,7 @@ public record Around(
     public record Score(
             String period,
             @Nullable BigDecimal score,
+            @Nullable String standing,
             String status,
             LocalDate publishedOn,
             @Nullable BigDecimal change,

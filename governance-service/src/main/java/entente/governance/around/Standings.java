@@ -26,6 +26,7 @@ public final class Standings {
         return new Score(
                 last.period(),
                 last.score(),
+                last.standing(),
                 last.status(),
                 last.publishedOn(),
                 last.score() == null || before == null ? null : last.score().subtract(before),

@@ -17,6 +17,7 @@ class StandingsTest {
                 period,
                 1,
                 score == null ? null : new BigDecimal(score),
+                score == null ? null : "GOOD",
                 "PUBLISHED",
                 LocalDate.parse("2026-07-14"));
     }
@@ -32,6 +33,7 @@ class StandingsTest {
                 Objects.requireNonNull(
                         Standings.of(List.of(shown("2026-Q1", "80.0"), shown("2026-Q2", "82.4"))));
         assertThat(score.period()).isEqualTo("2026-Q2");
+        assertThat(score.standing()).isEqualTo("GOOD");
         assertThat(score.change()).isEqualByComparingTo("2.4");
         assertThat(score.periods())
                 .extracting(Around.Period::period)
