@@ -58,7 +58,8 @@ public record PartnershipProfile(
         }
     }
 
-    static PartnershipProfile of(Known state, LocalDate today) {
+    /** As both sides see it on a day. */
+    public static PartnershipProfile of(Known state, LocalDate today) {
         File file = state.file();
         PartnershipState.@Nullable Closed closed =
                 state instanceof PartnershipState.Closed c ? c : null;

@@ -166,7 +166,7 @@ public class PartnershipReadResource {
     }
 
     /** The partnership as both sides see it on a day. */
-    public static PartnershipProfile profile(Outcome<PartnershipState> outcome, LocalDate today) {
+    static PartnershipProfile profile(Outcome<PartnershipState> outcome, LocalDate today) {
         return switch (outcome.state()) {
             case PartnershipState.Absent _ -> throw Missing.here();
             case PartnershipState.Known known -> PartnershipProfile.of(known, today);

@@ -4,7 +4,6 @@ import entente.governance.PartnershipClient;
 import entente.governance.partnership.PartnershipCommand;
 import entente.governance.partnership.PartnershipEvent;
 import entente.governance.partnership.PartnershipProfile;
-import entente.governance.partnership.PartnershipReadResource;
 import entente.governance.partnership.PartnershipState;
 import entente.platform.Ids;
 import entente.platform.store.CommandContext;
@@ -13,6 +12,7 @@ import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.CommandRequest;
 import entente.platform.web.CompanyTime;
+import entente.platform.web.Missing;
 import entente.platform.web.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,7 +71,11 @@ public class CallReviewResource {
                             new PartnershipCommand.CallReview(Ids.next(), time.today()),
                             context);
         }
-        PartnershipProfile called = PartnershipReadResource.profile(outcome, time.today());
+        PartnershipProfile called =
+                switch (outcome.state()) {
+                    case PartnershipState.Absent _ -> throw Missing.here();
+                    case PartnershipState.Known known -> PartnershipProfile.of(known, time.today());
+                };
         return Answers.created(outcome, "/reviews/" + called.reviewId(), called);
     }
 }

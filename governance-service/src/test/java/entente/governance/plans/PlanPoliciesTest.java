@@ -35,6 +35,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -217,10 +218,14 @@ class PlanPoliciesTest {
     @Test
     void a_plan_is_told_under_its_own_id() {
         PublicEvent told =
-                new PlanPublisher()
-                        .publish(
-                                new Recordings().record(PlanEvent.CATEGORY, PARTNERSHIP, failed()));
-        assertThat(told).isNotNull();
+                Objects.requireNonNull(
+                        new PlanPublisher()
+                                .publish(
+                                        new Recordings()
+                                                .record(
+                                                        PlanEvent.CATEGORY,
+                                                        PARTNERSHIP,
+                                                        failed())));
         JsonNode data = EventCodec.JSON.valueToTree(told.data());
         assertThat(told.key()).isEqualTo(ACME.toString());
         assertThat(data.at("/aggregateId").asText()).isEqualTo(PLAN.toString());
