@@ -66,7 +66,7 @@ public class ContentResource {
 
     @GET
     @Path("/{id}/versions/{number}/content")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             summary = "Fetch a version",
             description =

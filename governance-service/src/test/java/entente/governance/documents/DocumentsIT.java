@@ -164,7 +164,7 @@ class DocumentsIT {
         }
         assertThat(refused(bring(ADA, document, "..", content), 422))
                 .isEqualTo("file-name-missing");
-        get(ADA, document + "/versions/..%2f..%2fetc%2fpasswd/content").then().statusCode(404);
+        get(ADA, document + "/versions/..%2f..%2fetc%2fpasswd/content").then().statusCode(400);
         bring(ADA, document, "a.csv", "text/csv;charset=utf-8", content)
                 .then()
                 .statusCode(201)
