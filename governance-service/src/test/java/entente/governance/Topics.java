@@ -23,6 +23,9 @@ public final class Topics {
 
     private static final AtomicInteger POSITION = new AtomicInteger();
 
+    /** One life of their stores: another one is read anew, and what comes of it later is not. */
+    private static final UUID STORE = UUID.randomUUID();
+
     private Topics() {}
 
     /** The example of a type, about this supplier; the fields can be changed. */
@@ -53,10 +56,20 @@ public final class Topics {
         }
     }
 
+    /** The envelope's {@code ce_source} of a service. */
+    public static String source(String service) {
+        return "/entente/" + service + "/" + STORE;
+    }
+
+    /** The next position of that source. */
+    public static String position() {
+        return Integer.toString(POSITION.incrementAndGet());
+    }
+
     private static ProducerRecord<String, String> message(
             UUID supplier, String type, ObjectNode data) {
         String service = type.substring(0, type.indexOf('.'));
-        String position = Integer.toString(POSITION.incrementAndGet());
+        String position = position();
         ProducerRecord<String, String> told =
                 new ProducerRecord<>(service + "-events", supplier.toString(), data.toString());
         Map<String, String> envelope =
@@ -68,7 +81,7 @@ public final class Topics {
                         "ce_type",
                         type,
                         "ce_source",
-                        "/entente/" + service + "/" + supplier,
+                        source(service),
                         "ce_subject",
                         service + "/" + supplier,
                         "ce_time",

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import entente.governance.Topics;
 import entente.platform.contracts.Contracts;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
@@ -66,12 +67,12 @@ class SupplierDirectoryIT {
                                 Map.entry("ce_specversion", "1.0"),
                                 Map.entry("ce_id", UUID.randomUUID().toString()),
                                 Map.entry("ce_type", type),
-                                Map.entry("ce_source", "/entente/supplier/" + supplier),
+                                Map.entry("ce_source", Topics.source("supplier")),
                                 Map.entry("ce_subject", "supplier/" + supplier),
                                 Map.entry("ce_time", "2026-07-14T09:30:00Z"),
                                 Map.entry("ce_recordedtime", "2026-07-14T09:30:01Z"),
                                 Map.entry("ce_correlationid", UUID.randomUUID().toString()),
-                                Map.entry("ce_sourceposition", Integer.toString(version)),
+                                Map.entry("ce_sourceposition", Topics.position()),
                                 Map.entry("ce_streamversion", Integer.toString(version)));
                 envelope.forEach((name, value) -> told.headers().add(name, value.getBytes(UTF_8)));
                 producer.send(told).get();
