@@ -1,8 +1,12 @@
 package entente.governance;
 
 import entente.governance.actions.ActionView;
+import entente.governance.escalations.EscalationStatus;
+import entente.governance.escalations.EscalationView;
+import entente.governance.escalations.Level;
 import entente.governance.matters.Matter;
 import entente.governance.matters.MatterEvent;
+import entente.governance.matters.MatterKind;
 import entente.platform.Recorded;
 import entente.platform.store.EventCodec;
 import entente.platform.store.EventStore;
@@ -25,13 +29,15 @@ public class AgendaClient {
 
     private final EventStore store;
     private final ActionView actions;
+    private final EscalationView escalations;
     private final Lists lists;
     private final Caller caller;
 
     /**
      * Something to talk about.
      *
-     * @param kind a kind of matter, e.g. {@code SCORE_BREACHED} or {@code ACTION_OVERDUE}
+     * @param kind a kind of matter, e.g. {@code SCORE_BREACHED} or {@code ACTION_OVERDUE}, or
+     *     {@code ESCALATION}
      * @param ref what it is about, e.g. the id of an action
      * @param matterId to be named in the agenda's point; null: it is no matter
      * @param eventId the event that it comes from; null: {@code ref} tells
@@ -45,22 +51,31 @@ public class AgendaClient {
             @Nullable UUID eventId,
             LocalDate on) {}
 
-    AgendaClient(EventStore store, ActionView actions, Lists lists, Caller caller) {
+    AgendaClient(
+            EventStore store,
+            ActionView actions,
+            EscalationView escalations,
+            Lists lists,
+            Caller caller) {
         this.store = store;
         this.actions = actions;
+        this.escalations = escalations;
         this.lists = lists;
         this.caller = caller;
     }
 
     /**
-     * Open matters that the caller may see, in the order in which they came, then overdue actions,
-     * the oldest first.
+     * What waits for the steering committee, then open matters that the caller may see, in the
+     * order in which they came, then overdue actions, the oldest first.
      */
     public List<Proposed> of(UUID partnershipId, UUID supplierId) {
-        List<Proposed> all = new ArrayList<>();
+        List<Proposed> all = new ArrayList<>(escalated(supplierId));
         for (Matter matter : open(partnershipId)) {
             if (caller.ofSupplier() && !matter.kind().forBothSides()) {
                 continue;
+            }
+            if (matter.kind() == MatterKind.ACTION_OVERDUE) {
+                continue; // as an action, below: a meeting that talks of it does not do it
             }
             all.add(
                     new Proposed(
@@ -86,6 +101,28 @@ public class AgendaClient {
                                         null,
                                         row.dueOn)));
         return List.copyOf(all);
+    }
+
+    /** Whose time ran out at every level below has nobody but the committee. */
+    private List<Proposed> escalated(UUID supplierId) {
+        return lists
+                .of(escalations)
+                .where("supplierId", supplierId)
+                .where("status", EscalationStatus.OPEN)
+                .where("level", Level.STEERING_COMMITTEE)
+                .where("shared", caller.ofSupplier() ? Boolean.TRUE : null)
+                .sortable("raisedOn")
+                .current()
+                .stream()
+                .map(row ->
+                        new Proposed(
+                                "ESCALATION",
+                                row.reason,
+                                row.id.toString(),
+                                null,
+                                null,
+                                row.raisedOn))
+                .toList();
     }
 
     private List<Matter> open(UUID partnershipId) {

@@ -6,6 +6,7 @@ import entente.governance.around.Around;
 import entente.governance.around.Around.Agreement;
 import entente.governance.around.Around.Alert;
 import entente.governance.around.Around.Certificate;
+import entente.governance.around.Around.Escalated;
 import entente.governance.around.Around.Meeting;
 import entente.governance.around.Around.Person;
 import entente.governance.around.Around.Review;
@@ -16,6 +17,8 @@ import entente.governance.around.Around.Told;
 import entente.governance.around.Around.Value;
 import entente.governance.around.Around.Work;
 import entente.governance.around.Standings;
+import entente.governance.escalations.EscalationStatus;
+import entente.governance.escalations.EscalationView.EscalationRow;
 import entente.governance.heard.FootingBook;
 import entente.governance.heard.ScoreBook;
 import entente.governance.heard.ValueView.ValueRow;
@@ -39,6 +42,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -94,6 +98,7 @@ public class AroundClient {
                 certificates(watched),
                 judged ? agreements(watched) : null,
                 work(supplier),
+                escalated(supplier, ours),
                 ours ? matters(file) : null,
                 meeting(supplier),
                 judged ? review(file) : null,
@@ -175,6 +180,30 @@ public class AroundClient {
 
     private static Predicate<WatchRow> of(Kind kind) {
         return row -> row.kind == kind;
+    }
+
+    private Escalated escalated(UUID supplier, boolean ours) {
+        List<EscalationRow> open =
+                rows(
+                                EscalationRow.class,
+                                "r.supplierId = :p0 and r.status = :p1",
+                                supplier,
+                                EscalationStatus.OPEN)
+                        .stream()
+                        .filter(row -> ours || row.shared)
+                        .toList();
+        return new Escalated(
+                open.size(),
+                open.stream()
+                        .map(row -> row.level)
+                        .max(Comparator.naturalOrder())
+                        .map(Enum::name)
+                        .orElse(null),
+                open.stream()
+                        .map(row -> row.dueOn)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private Work work(UUID supplier) {

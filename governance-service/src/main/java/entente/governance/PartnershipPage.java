@@ -2,6 +2,7 @@ package entente.governance;
 
 import entente.governance.charter.CharterId;
 import entente.governance.charter.CharterReadResource;
+import entente.governance.escalations.EscalationReadResource;
 import entente.governance.kickoff.WorkshopId;
 import entente.governance.kickoff.WorkshopReadResource;
 import entente.governance.partnership.PartnershipProfile;
@@ -16,6 +17,7 @@ import entente.governance.winddown.WindDownProfile;
 import entente.governance.winddown.WindDownReadResource;
 import entente.platform.Rejected;
 import entente.platform.web.Caller;
+import entente.platform.web.CompanyTime;
 import entente.platform.web.Roles;
 import entente.platform.web.list.ListRequest;
 import entente.platform.web.list.Lists;
@@ -69,6 +71,7 @@ public class PartnershipPage {
                     "MEETING",
                     "DECISION",
                     "ACTION",
+                    "ESCALATION",
                     "SCORECARD",
                     "METRIC",
                     "AGREEMENT",
@@ -86,6 +89,8 @@ public class PartnershipPage {
     private final CharterReadResource charters;
     private final WorkshopReadResource workshops;
     private final WindDownReadResource windDowns;
+    private final EscalationReadResource escalations;
+    private final CompanyTime time;
     private final Caller caller;
     private final SupplierClient suppliers;
     private final Template list;
@@ -101,6 +106,8 @@ public class PartnershipPage {
             CharterReadResource charters,
             WorkshopReadResource workshops,
             WindDownReadResource windDowns,
+            EscalationReadResource escalations,
+            CompanyTime time,
             Caller caller,
             SupplierClient suppliers,
             @Location("partnerships") Template list,
@@ -114,6 +121,8 @@ public class PartnershipPage {
         this.charters = charters;
         this.workshops = workshops;
         this.windDowns = windDowns;
+        this.escalations = escalations;
+        this.time = time;
         this.caller = caller;
         this.suppliers = suppliers;
         this.list = list;
@@ -185,6 +194,8 @@ public class PartnershipPage {
                 .data("seats", client.see(supplierId).roster().seats())
                 .data("charter", soon(() -> charters.get(charter, null)))
                 .data("workshop", soon(() -> workshops.get(workshop, null)))
+                .data("escalations", escalations.open(supplierId))
+                .data("now", time.now())
                 .data("windDown", windDown(supplierId))
                 .data("words", WORDS)
                 .render();

@@ -1,6 +1,7 @@
 package entente.governance;
 
 import entente.governance.partnership.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,5 +42,21 @@ public record PartnershipWords() {
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** How long until then, in whole days, on the last one in hours. */
+    public String left(Instant until, Instant now) {
+        Duration left = Duration.between(now, until);
+        if (left.isNegative()) {
+            return "over";
+        }
+        return left.toDays() > 0
+                ? left.toDays() + (left.toDays() == 1 ? " day" : " days")
+                : left.toHours() + " h";
+    }
+
+    /** The tone of that: bad on the last day. */
+    public String urgency(Instant until, Instant now) {
+        return Duration.between(now, until).toDays() > 0 ? "busy" : "bad";
     }
 }

@@ -7,6 +7,7 @@ import entente.governance.commitments.CommitmentEvent;
 import entente.governance.crises.CrisisEvent;
 import entente.governance.decisions.DecisionEvent;
 import entente.governance.documents.DocumentEvent;
+import entente.governance.escalations.EscalationEvent;
 import entente.governance.feed.FeedEvent;
 import entente.governance.kickoff.WorkshopEvent;
 import entente.governance.matters.MatterEvent;
@@ -37,6 +38,7 @@ class StoredEventsTest {
                 CrisisEvent.class,
                 DecisionEvent.class,
                 DocumentEvent.class,
+                EscalationEvent.class,
                 FeedEvent.class,
                 MatterEvent.class,
                 MeetingEvent.class,

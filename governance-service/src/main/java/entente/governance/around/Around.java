@@ -30,6 +30,7 @@ public record Around(
         @Nullable List<Certificate> certificates,
         @Nullable List<Agreement> agreements,
         Work actions,
+        Escalated escalations,
         @Nullable Integer openMatters,
         @Nullable Meeting nextMeeting,
         @Nullable Review lastReview,
@@ -105,6 +106,9 @@ public record Around(
 
     /** What is to be done: how many, how many of them too late, and when the next is due. */
     public record Work(long open, long overdue, @Nullable LocalDate nextDueOn) {}
+
+    /** What is escalated: how much, up to which level, and when the next level's time ends. */
+    public record Escalated(long open, @Nullable String highest, @Nullable LocalDate nextDueOn) {}
 
     /** The next one that is planned. */
     public record Meeting(UUID id, String kind, Instant at) {}

@@ -3,6 +3,7 @@ package entente.governance.escalations;
 import entente.governance.calendar.Calendar;
 import entente.governance.calendar.OffDays;
 import entente.governance.calendar.WorkingDays;
+import entente.platform.Rejected;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record Clock(OffDays off, List<Integer> limits) {
 
-    /** Long enough for the longest limit amid holidays of both sides. */
+    /** Calendar days that are looked at for one working day, amid holidays of both sides. */
     private static final int SPAN = 5;
 
     private static final int MARGIN = 60;
@@ -31,9 +32,40 @@ public record Clock(OffDays off, List<Integer> limits) {
         if (level.isHighest()) {
             return new Step(level, on, null, calendar.zone());
         }
-        int days = limits.get(level.ordinal());
-        WorkingDays working =
-                new WorkingDays(off.of(calendar, on, on.plusDays((long) SPAN * days + MARGIN)));
-        return new Step(level, on, working.plus(on, days), calendar.zone());
+        int days = limit(level);
+        return new Step(level, on, working(calendar, on, days).plus(on, days), calendar.zone());
+    }
+
+    /**
+     * The level's time, longer by the working days behind today and up to that day.
+     *
+     * @throws Rejected 422 {@code pause-too-long}: more than the level has at all
+     */
+    Step pause(Step step, LocalDate due, LocalDate today, LocalDate until, Calendar calendar) {
+        int most = limit(step.level());
+        LocalDate last = working(calendar, today, most).plus(today, most);
+        if (until.isAfter(last)) {
+            throw new Rejected("pause-too-long", "This level can wait until " + last);
+        }
+        WorkingDays working = working(calendar, today, most);
+        int more =
+                (int)
+                        today.plusDays(1)
+                                .datesUntil(until.plusDays(1))
+                                .filter(day -> working.next(day).equals(day))
+                                .count();
+        return new Step(
+                step.level(),
+                step.raisedOn(),
+                more == 0 ? due : working(calendar, due, more).plus(due, more),
+                step.zone());
+    }
+
+    private int limit(Level level) {
+        return limits.get(level.ordinal());
+    }
+
+    private WorkingDays working(Calendar calendar, LocalDate from, int days) {
+        return new WorkingDays(off.of(calendar, from, from.plusDays((long) SPAN * days + MARGIN)));
     }
 }

@@ -1,15 +1,20 @@
 package entente.governance.escalations;
 
+import entente.governance.escalations.EscalationCommand.Answer;
+import entente.governance.escalations.EscalationCommand.Pause;
 import entente.governance.escalations.EscalationCommand.Raise;
 import entente.governance.escalations.EscalationCommand.Resolve;
 import entente.governance.escalations.EscalationCommand.RunOut;
+import entente.governance.escalations.EscalationEvent.Answered;
 import entente.governance.escalations.EscalationEvent.Opened;
+import entente.governance.escalations.EscalationEvent.Paused;
 import entente.governance.escalations.EscalationEvent.Raised;
 import entente.governance.escalations.EscalationEvent.Resolved;
 import entente.governance.escalations.EscalationState.Absent;
 import entente.governance.escalations.EscalationState.Known;
 import entente.governance.escalations.EscalationState.Open;
 import entente.governance.escalations.EscalationState.Settled;
+import entente.governance.people.Roster.Seat;
 import entente.platform.Decider;
 import entente.platform.Rejected;
 import java.time.Instant;
@@ -50,6 +55,8 @@ public final class Escalation
             case On(RunOut c, Open s) -> runOut(c, s);
             case On(RunOut _, Settled _) -> List.of();
             case On(Raise c, Open s) -> List.of(raise(c, s));
+            case On(Answer c, Open s) -> List.of(answer(c, s));
+            case On(Pause c, Open s) -> List.of(pause(c, s));
             case On(Resolve c, Open s) -> List.of(resolve(c, s));
             case On(EscalationCommand _, Settled _) ->
                     throw new Rejected("escalation-settled", "It is settled");
@@ -60,6 +67,7 @@ public final class Escalation
         return new Opened(
                 c.partnershipId(),
                 c.supplierId(),
+                c.cause().forBothSides(),
                 c.cause(),
                 c.ref(),
                 c.reason(),
@@ -71,13 +79,14 @@ public final class Escalation
     private List<EscalationEvent> runOut(RunOut c, Open s) {
         Instant over = s.step().over();
         if (!c.over().equals(over)) {
-            return List.of(); // it left that level meanwhile
+            return List.of(); // it left that level meanwhile, or was given more time
         }
         LocalDate on = LocalDate.ofInstant(over, s.step().zone());
         return List.of(
                 new Raised(
                         s.opened().partnershipId(),
                         s.opened().supplierId(),
+                        s.opened().shared(),
                         EscalationCause.TIME_RAN_OUT,
                         clock.start(s.step().level().above(), on, s.opened().calendar()),
                         null,
@@ -91,17 +100,52 @@ public final class Escalation
         return new Raised(
                 s.opened().partnershipId(),
                 s.opened().supplierId(),
+                s.opened().shared(),
                 EscalationCause.MANUAL,
                 clock.start(s.step().level().above(), c.on(), s.opened().calendar()),
                 c.reason(),
                 c.by());
     }
 
+    private static EscalationEvent answer(Answer c, Open s) {
+        requireLevel(c.who(), s.step());
+        return new Answered(
+                s.opened().partnershipId(),
+                s.opened().supplierId(),
+                s.opened().shared(),
+                s.step(),
+                c.text(),
+                c.on(),
+                c.who().personId(),
+                c.by());
+    }
+
+    private EscalationEvent pause(Pause c, Open s) {
+        requireLevel(c.who(), s.step());
+        LocalDate due = s.step().dueOn();
+        if (due == null) {
+            throw new Rejected("level-highest", "The steering committee has no time to run out");
+        }
+        if (s.pausedUntil() != null) {
+            throw new Rejected("paused-before", "A level waits once, until " + s.pausedUntil());
+        }
+        if (!c.until().isAfter(c.on())) {
+            throw new Rejected("pause-malformed", "One waits until a day to come");
+        }
+        return new Paused(
+                s.opened().partnershipId(),
+                s.opened().supplierId(),
+                s.opened().shared(),
+                clock.pause(s.step(), due, c.on(), c.until(), s.opened().calendar()),
+                c.until(),
+                c.reason(),
+                c.who().personId(),
+                c.by());
+    }
+
     private static EscalationEvent resolve(Resolve c, Open s) {
         Step step = s.step();
-        if (!step.level().isOf(c.who().roles())) {
-            throw new Rejected("level-not-yours", "Others answer for it at " + step.level());
-        }
+        requireLevel(c.who(), step);
         if (step.level() != Level.OPERATIONAL && c.by().equals(s.raisedBy())) {
             throw new Rejected("resolved-by-raiser", "Somebody else settles what you escalated");
         }
@@ -109,22 +153,35 @@ public final class Escalation
         return new Resolved(
                 s.opened().partnershipId(),
                 s.opened().supplierId(),
+                s.opened().shared(),
                 step,
                 c.resolution(),
                 c.on(),
-                step.equals(s.opened().step()) && due != null && !c.on().isAfter(due),
+                step.level() == s.opened().step().level() && due != null && !c.on().isAfter(due),
                 c.who().personId(),
                 c.by());
     }
 
+    private static void requireLevel(Seat who, Step step) {
+        if (!step.level().isOf(who.roles())) {
+            throw new Rejected("level-not-yours", "Others answer for it at this level");
+        }
+    }
+
     @Override
     public EscalationState evolve(EscalationState state, EscalationEvent event) {
+        if (event instanceof Opened e) {
+            return Open.of(e);
+        }
+        if (!(state instanceof Open open)) {
+            return state;
+        }
         return switch (event) {
-            case Opened e -> new Open(e, e.step(), e.by());
-            case Raised e ->
-                    state instanceof Open open ? new Open(open.opened(), e.step(), e.by()) : state;
-            case Resolved e ->
-                    state instanceof Open open ? new Settled(open.opened(), e) : state;
+            case Opened _ -> state; // above
+            case Raised e -> open.at(e.step(), e.by());
+            case Answered e -> open.answered(e);
+            case Paused e -> open.paused(e.step(), e.until());
+            case Resolved e -> new Settled(open.opened(), e, open.answers());
         };
     }
 }

@@ -33,6 +33,13 @@ public sealed interface EscalationCommand {
     /** A level's time is over. */
     record RunOut(Instant over) implements EscalationCommand {}
 
+    /** Somebody of the level says what is done about it; its time goes on. */
+    record Answer(Seat who, String text, LocalDate on, String by) implements EscalationCommand {}
+
+    /** Somebody of the level waits for something until a day. */
+    record Pause(Seat who, LocalDate until, String reason, LocalDate on, String by)
+            implements EscalationCommand {}
+
     record Resolve(Seat who, String resolution, LocalDate on, String by)
             implements EscalationCommand {}
 }

@@ -1,6 +1,8 @@
 package entente.governance.escalations;
 
+import entente.governance.escalations.EscalationEvent.Answered;
 import entente.governance.escalations.EscalationEvent.Opened;
+import entente.governance.escalations.EscalationEvent.Paused;
 import entente.governance.escalations.EscalationEvent.Raised;
 import entente.governance.escalations.EscalationEvent.Resolved;
 import entente.platform.Recorded;
@@ -50,14 +52,15 @@ public class EscalationDuePolicy implements Policy<EscalationEvent, EscalationCo
         return switch (recorded.event()) {
             case Opened e -> begin(recorded.id(), e.step());
             case Raised e -> begin(recorded.id(), e.step());
+            case Paused e -> begin(recorded.id(), e.step());
+            case Answered _ -> List.of();
             case Resolved _ -> List.of(new Reaction.Forget<>(recorded.id()));
         };
     }
 
     private static List<Reaction<EscalationCommand>> begin(String id, Step step) {
         Instant over = step.over();
-        return List.of(
-                over == null ? new Reaction.Forget<>(id) : new Reaction.Remind<>(id, over));
+        return List.of(over == null ? new Reaction.Forget<>(id) : new Reaction.Remind<>(id, over));
     }
 
     @Override

@@ -16,10 +16,16 @@ public sealed interface EscalationEvent {
 
     UUID supplierId();
 
+    /** Whether the partner sees it, too. */
+    boolean shared();
+
+    /** The level that it stands at, and until when. */
+    Step step();
+
     /**
      * Something is escalated.
      *
-     * @param ref what it is about, e.g. the id of an action or a matter; null: nothing named
+     * @param ref what it is about, e.g. the id of an action; null: nothing named
      * @param calendar by which its working days count
      * @param by null: a policy
      */
@@ -27,6 +33,7 @@ public sealed interface EscalationEvent {
     record Opened(
             UUID partnershipId,
             UUID supplierId,
+            boolean shared,
             EscalationCause cause,
             @Nullable String ref,
             String reason,
@@ -45,10 +52,41 @@ public sealed interface EscalationEvent {
     record Raised(
             UUID partnershipId,
             UUID supplierId,
+            boolean shared,
             EscalationCause cause,
             Step step,
             @Nullable String reason,
             @Nullable String by)
+            implements EscalationEvent {}
+
+    /** The level says what is done about it. */
+    @EventType("escalation-answered")
+    record Answered(
+            UUID partnershipId,
+            UUID supplierId,
+            boolean shared,
+            Step step,
+            String text,
+            LocalDate on,
+            UUID personId,
+            String by)
+            implements EscalationEvent {}
+
+    /**
+     * The level waits for something, and its time is longer by the working days until then.
+     *
+     * @param step with its later end
+     */
+    @EventType("escalation-paused")
+    record Paused(
+            UUID partnershipId,
+            UUID supplierId,
+            boolean shared,
+            Step step,
+            LocalDate until,
+            String reason,
+            UUID personId,
+            String by)
             implements EscalationEvent {}
 
     /**
@@ -60,6 +98,7 @@ public sealed interface EscalationEvent {
     record Resolved(
             UUID partnershipId,
             UUID supplierId,
+            boolean shared,
             Step step,
             String resolution,
             LocalDate on,

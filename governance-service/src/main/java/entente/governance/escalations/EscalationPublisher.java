@@ -1,7 +1,9 @@
 package entente.governance.escalations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.governance.escalations.EscalationEvent.Answered;
 import entente.governance.escalations.EscalationEvent.Opened;
+import entente.governance.escalations.EscalationEvent.Paused;
 import entente.governance.escalations.EscalationEvent.Raised;
 import entente.governance.escalations.EscalationEvent.Resolved;
 import entente.platform.Category;
@@ -54,11 +56,13 @@ public class EscalationPublisher implements Publisher<EscalationEvent> {
     }
 
     @Override
-    public PublicEvent publish(Recorded<EscalationEvent> recorded) {
+    public @Nullable PublicEvent publish(Recorded<EscalationEvent> recorded) {
         return switch (recorded.event()) {
             case Opened e -> raised(recorded, e.step(), e.cause(), e.by());
             case Raised e -> raised(recorded, e.step(), e.cause(), e.by());
             case Resolved e -> resolved(recorded, e);
+            // How a level goes about it is between the two sides.
+            case Answered _, Paused _ -> null;
         };
     }
 

@@ -5,19 +5,27 @@ import java.util.Set;
 
 /** Who answers for an escalation, the highest last. */
 public enum Level {
-    OPERATIONAL(Set.of(PartnershipRole.values())),
+    OPERATIONAL("the operational level", Set.of(PartnershipRole.values())),
     CATEGORY(
+            "the category's level",
             Set.of(
                     PartnershipRole.CATEGORY_MANAGER,
                     PartnershipRole.ACCOUNT_MANAGER,
                     PartnershipRole.SPONSOR)),
-    SPONSOR(Set.of(PartnershipRole.SPONSOR)),
-    STEERING_COMMITTEE(Set.of(PartnershipRole.SPONSOR));
+    SPONSOR("the sponsors", Set.of(PartnershipRole.SPONSOR)),
+    STEERING_COMMITTEE("the steering committee", Set.of(PartnershipRole.SPONSOR));
 
+    private final String words;
     private final Set<PartnershipRole> responsible;
 
-    Level(Set<PartnershipRole> responsible) {
+    Level(String words, Set<PartnershipRole> responsible) {
+        this.words = words;
         this.responsible = responsible;
+    }
+
+    /** Who that is, in a sentence. */
+    public String words() {
+        return words;
     }
 
     boolean isHighest() {

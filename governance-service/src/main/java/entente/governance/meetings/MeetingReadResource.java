@@ -173,7 +173,8 @@ public class MeetingReadResource {
     @Path("/{id}/agenda/proposal")
     @Operation(
             summary = "Propose an agenda",
-            description = "Open matters of the partnership and overdue actions.")
+            description =
+                    "What waits for the steering committee, open matters of the partnership and overdue actions.")
     public Proposal proposal(@RestPath UUID id) {
         MeetingProfile profile = MeetingResource.profile(meetings.load(id));
         suppliers.requireSight(profile.supplierId());

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.governance.calendar.Calendar;
+import entente.governance.escalations.EscalationCommand.Answer;
+import entente.governance.escalations.EscalationCommand.Pause;
 import entente.governance.escalations.EscalationCommand.Raise;
 import entente.governance.escalations.EscalationCommand.Resolve;
 import entente.governance.escalations.EscalationCommand.RunOut;
+import entente.governance.escalations.EscalationEvent.Answered;
 import entente.governance.escalations.EscalationEvent.Opened;
+import entente.governance.escalations.EscalationEvent.Paused;
 import entente.governance.escalations.EscalationEvent.Raised;
 import entente.governance.escalations.EscalationEvent.Resolved;
 import entente.governance.people.PartnershipRole;
@@ -25,29 +29,29 @@ import org.junit.jupiter.api.Test;
 
 class EscalationTest {
 
-    private static final UUID PARTNERSHIP = new UUID(2, 1);
-    private static final UUID ACME = new UUID(1, 1);
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Calendar CALENDAR = Calendar.of(BERLIN);
-    private static final LocalDate FRIDAY = LocalDate.of(2026, 7, 10);
-    private static final LocalDate TUESDAY = LocalDate.of(2026, 7, 14);
+    static final UUID PARTNERSHIP = new UUID(2, 1);
+    static final UUID ACME = new UUID(1, 1);
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final Calendar CALENDAR = Calendar.of(BERLIN);
+    static final LocalDate FRIDAY = LocalDate.of(2026, 7, 10);
+    static final LocalDate TUESDAY = LocalDate.of(2026, 7, 14);
     // Friday and two working days; over when Wednesday begins in Berlin.
-    private static final Step FIRST = new Step(Level.OPERATIONAL, FRIDAY, TUESDAY, BERLIN);
-    private static final Instant OVER = Instant.parse("2026-07-14T22:00:00Z");
-    private static final Step SECOND =
-            new Step(
-                    Level.CATEGORY, LocalDate.of(2026, 7, 15), LocalDate.of(2026, 7, 22), BERLIN);
-    private static final Opened OPENED = opened(FIRST, "ada");
-    private static final Raised RAN_OUT =
-            new Raised(PARTNERSHIP, ACME, EscalationCause.TIME_RAN_OUT, SECOND, null, null);
+    static final Step FIRST = new Step(Level.OPERATIONAL, FRIDAY, TUESDAY, BERLIN);
+    static final Instant OVER = Instant.parse("2026-07-14T22:00:00Z");
+    static final Step SECOND =
+            new Step(Level.CATEGORY, LocalDate.of(2026, 7, 15), LocalDate.of(2026, 7, 22), BERLIN);
+    static final Opened OPENED = opened(FIRST, "ada");
+    static final Raised RAN_OUT =
+            new Raised(PARTNERSHIP, ACME, true, EscalationCause.TIME_RAN_OUT, SECOND, null, null);
 
     private final DeciderSpec<EscalationCommand, EscalationState, EscalationEvent> escalation =
             DeciderSpec.of(new Escalation(new Clock((_, _, _) -> Set.of(), List.of(2, 5, 10))));
 
-    private static Opened opened(Step step, @Nullable String by) {
+    static Opened opened(Step step, @Nullable String by) {
         return new Opened(
                 PARTNERSHIP,
                 ACME,
+                true,
                 by == null ? EscalationCause.CRISIS : EscalationCause.MANUAL,
                 null,
                 "Line stands still",
@@ -74,9 +78,9 @@ class EscalationTest {
         return new Resolve(seat, "Runs again", on, by);
     }
 
-    private static Resolved resolved(Step step, LocalDate on, boolean inTime, String by) {
+    static Resolved resolved(Step step, LocalDate on, boolean inTime, String by) {
         return new Resolved(
-                PARTNERSHIP, ACME, step, "Runs again", on, inTime, new UUID(9, 1), by);
+                PARTNERSHIP, ACME, true, step, "Runs again", on, inTime, new UUID(9, 1), by);
     }
 
     @Test
@@ -117,6 +121,7 @@ class EscalationTest {
                         new Raised(
                                 PARTNERSHIP,
                                 ACME,
+                                true,
                                 EscalationCause.MANUAL,
                                 third,
                                 "No spare part",
@@ -159,5 +164,59 @@ class EscalationTest {
                 .given(OPENED, resolved(FIRST, TUESDAY, true, "bob"))
                 .when(resolve(TUESDAY, "bob", PartnershipRole.SPONSOR))
                 .thenRejected("escalation-settled");
+    }
+
+    private static Pause pause(LocalDate until, PartnershipRole role) {
+        Seat seat = new Seat(new UUID(9, 1), Side.OURS, Set.of(role), "bob");
+        return new Pause(seat, until, "A part comes", TUESDAY, "bob");
+    }
+
+    static Paused paused(Step step, LocalDate until) {
+        return new Paused(
+                PARTNERSHIP, ACME, true, step, until, "A part comes", new UUID(9, 1), "bob");
+    }
+
+    static Answered answered(Step step) {
+        return new Answered(PARTNERSHIP, ACME, true, step, "On it", TUESDAY, new UUID(9, 1), "bob");
+    }
+
+    @Test
+    void a_level_answers_and_its_time_goes_on() {
+        Seat bob = new Seat(new UUID(9, 1), Side.THEIRS, Set.of(PartnershipRole.MEMBER), "bob");
+        Answer answer = new Answer(bob, "On it", TUESDAY, "bob");
+        escalation.given(OPENED).when(answer).then(answered(FIRST));
+        escalation.given(OPENED, answered(FIRST)).when(new RunOut(OVER)).then(RAN_OUT);
+        escalation.given(OPENED, RAN_OUT).when(answer).thenRejected("level-not-yours");
+    }
+
+    @Test
+    void a_level_waits_once_and_not_longer_than_it_has() {
+        LocalDate thursday = TUESDAY.plusDays(2);
+        Step longer = new Step(Level.OPERATIONAL, FRIDAY, thursday, BERLIN);
+        PartnershipRole any = PartnershipRole.MEMBER;
+        escalation.given(OPENED).when(pause(thursday, any)).then(paused(longer, thursday));
+        escalation.given(OPENED).when(pause(TUESDAY, any)).thenRejected("pause-malformed");
+        escalation
+                .given(OPENED)
+                .when(pause(thursday.plusDays(1), any))
+                .thenRejected("pause-too-long");
+        escalation
+                .given(OPENED, paused(longer, thursday))
+                .when(pause(thursday, any))
+                .thenRejected("paused-before");
+        escalation
+                .given(OPENED, RAN_OUT)
+                .when(pause(thursday, any))
+                .thenRejected("level-not-yours");
+        Step top = new Step(Level.STEERING_COMMITTEE, TUESDAY, null, BERLIN);
+        escalation
+                .given(opened(top, "ada"))
+                .when(pause(thursday, PartnershipRole.SPONSOR))
+                .thenRejected("level-highest");
+        escalation.given(OPENED, paused(longer, thursday)).when(new RunOut(OVER)).thenNothing();
+        escalation
+                .given(OPENED, paused(longer, thursday))
+                .when(resolve(thursday, "bob", any))
+                .then(resolved(longer, thursday, true, "bob"));
     }
 }

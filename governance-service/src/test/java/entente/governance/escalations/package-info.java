@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.escalations;
+
+import org.jspecify.annotations.NullMarked;
