@@ -62,7 +62,13 @@ public record Clock(OffDays off, List<Integer> limits) {
     }
 
     private int limit(Level level) {
-        return limits.get(level.ordinal());
+        return switch (level) {
+            case OPERATIONAL -> limits.get(0);
+            case CATEGORY -> limits.get(1);
+            case SPONSOR -> limits.get(2);
+            case STEERING_COMMITTEE ->
+                    throw new IllegalArgumentException("The steering committee has no limit");
+        };
     }
 
     private WorkingDays working(Calendar calendar, LocalDate from, int days) {

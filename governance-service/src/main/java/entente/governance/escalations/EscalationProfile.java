@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day of its level; null at the steering committee
  * @param overAt when the time of its level is over; null: it does not run out
  * @param pausedUntil for what its level waits or waited
- * @param inTime settled at its first level and by the due date
  */
 public record EscalationProfile(
         UUID id,
@@ -44,7 +43,11 @@ public record EscalationProfile(
     /** What a level said of it; persons are ids. */
     public record Said(Level level, String text, LocalDate on, UUID personId) {}
 
-    /** How it was settled. */
+    /**
+     * How it was settled.
+     *
+     * @param inTime at its first level and by the due date
+     */
     public record Ending(String resolution, LocalDate on, boolean inTime, UUID personId) {}
 
     static EscalationProfile of(UUID id, Known known) {

@@ -5,27 +5,19 @@ import java.util.Set;
 
 /** Who answers for an escalation, the highest last. */
 public enum Level {
-    OPERATIONAL("the operational level", Set.of(PartnershipRole.values())),
-    CATEGORY(
-            "the category's level",
-            Set.of(
-                    PartnershipRole.CATEGORY_MANAGER,
-                    PartnershipRole.ACCOUNT_MANAGER,
-                    PartnershipRole.SPONSOR)),
-    SPONSOR("the sponsors", Set.of(PartnershipRole.SPONSOR)),
-    STEERING_COMMITTEE("the steering committee", Set.of(PartnershipRole.SPONSOR));
-
-    private final String words;
-    private final Set<PartnershipRole> responsible;
-
-    Level(String words, Set<PartnershipRole> responsible) {
-        this.words = words;
-        this.responsible = responsible;
-    }
+    OPERATIONAL,
+    CATEGORY,
+    SPONSOR,
+    STEERING_COMMITTEE;
 
     /** Who that is, in a sentence. */
-    public String words() {
-        return words;
+    String words() {
+        return switch (this) {
+            case OPERATIONAL -> "the operational level";
+            case CATEGORY -> "the category's level";
+            case SPONSOR -> "the sponsors";
+            case STEERING_COMMITTEE -> "the steering committee";
+        };
     }
 
     boolean isHighest() {
@@ -34,11 +26,22 @@ public enum Level {
 
     /** The level above; the highest stays. */
     Level above() {
-        return isHighest() ? this : values()[ordinal() + 1];
+        return switch (this) {
+            case OPERATIONAL -> CATEGORY;
+            case CATEGORY -> SPONSOR;
+            case SPONSOR, STEERING_COMMITTEE -> STEERING_COMMITTEE;
+        };
     }
 
     /** Whether somebody with one of these roles answers at this level. */
     boolean isOf(Set<PartnershipRole> roles) {
-        return roles.stream().anyMatch(responsible::contains);
+        return switch (this) {
+            case OPERATIONAL -> !roles.isEmpty();
+            case CATEGORY ->
+                    roles.contains(PartnershipRole.CATEGORY_MANAGER)
+                            || roles.contains(PartnershipRole.ACCOUNT_MANAGER)
+                            || roles.contains(PartnershipRole.SPONSOR);
+            case SPONSOR, STEERING_COMMITTEE -> roles.contains(PartnershipRole.SPONSOR);
+        };
     }
 }

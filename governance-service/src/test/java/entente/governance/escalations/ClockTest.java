@@ -31,6 +31,8 @@ class ClockTest {
 
     private static final List<String> ZONES =
             List.of("Europe/Berlin", "America/New_York", "Asia/Tokyo", "Pacific/Apia", "UTC");
+    private static final List<Level> LEVELS =
+            List.of(Level.OPERATIONAL, Level.CATEGORY, Level.SPONSOR);
     private static final List<Integer> LIMITS = List.of(2, 5, 10);
 
     /** Counted as people count: day by day on a wall calendar. */
@@ -84,11 +86,11 @@ class ClockTest {
                                         from,
                                         null),
                                 decider.initial()));
-        for (Level level : List.of(Level.OPERATIONAL, Level.CATEGORY, Level.SPONSOR)) {
+        for (int i = 0; i < LIMITS.size(); i++) {
             Step step = ((EscalationState.Open) state).step();
             LocalDate due = requireNonNull(step.dueOn());
-            assertThat(step.level()).isEqualTo(level);
-            int limit = LIMITS.get(level.ordinal());
+            assertThat(step.level()).isEqualTo(LEVELS.get(i));
+            int limit = LIMITS.get(i);
             assertThat(worked(off, step.raisedOn(), due)).isEqualTo(limit);
             assertThat(worked(off, step.raisedOn(), due.minusDays(1))).isEqualTo(limit - 1);
             if (random.nextBoolean()) {
