@@ -179,6 +179,22 @@ final class RowTable<R> {
                                                     indexes[i].columnList()))
                             .execute());
         }
+        for (ColumnOf column : columns) {
+            if (column.field.isAnnotationPresent(FullText.class)) {
+                await(
+                        client.query(
+                                        "create index if not exists %s_%s_words on %s.%s"
+                                                .concat(" using gin (to_tsvector('%s', %s))")
+                                                .formatted(
+                                                        table,
+                                                        column.name,
+                                                        SCHEMA,
+                                                        table,
+                                                        FullText.READING,
+                                                        column.name))
+                                .execute());
+            }
+        }
     }
 
     /** Makes the generation the one that queries see. */

@@ -1,5 +1,6 @@
 package entente.platform.web.list;
 
+import entente.platform.view.FullText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 record Conditions(List<String> terms, Map<String, Object> values) {
 
     static final Conditions NONE = new Conditions(List.of(), Map.of());
+
+    /** Words in a text, in the form that its index is made for; {@code :value} are the words. */
+    static String words(String text) {
+        String reading = "''" + FullText.READING + "''";
+        return "cast(sql('to_tsvector("
+                + reading
+                + ", ?) @@ websearch_to_tsquery("
+                + reading
+                + ", ?)', "
+                + text
+                + ", :value) as Boolean) = true";
+    }
 
     /** One more condition; {@code :value} in the term stands for the value. */
     Conditions and(String term, Object value) {

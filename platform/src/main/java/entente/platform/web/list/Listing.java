@@ -1,5 +1,6 @@
 package entente.platform.web.list;
 
+import entente.platform.view.FullText;
 import entente.platform.view.View;
 import entente.platform.web.Answers;
 import entente.platform.web.Missing;
@@ -50,6 +51,21 @@ public final class Listing<R> {
                         ? null
                         : "%" + part.strip().replaceAll("([!%_])", "!$1") + "%";
         return and(field, "r." + field + " ilike :value escape '!'", pattern);
+    }
+
+    /**
+     * Rows in whose {@link FullText} are all of these words, in any form and order; {@code "…"} are
+     * words in a row, {@code or} and {@code -} mean what they do in search engines. Words that say
+     * nothing ("the") are passed over; nothing is found by them alone.
+     */
+    public Listing<R> matching(String field, @Nullable String words) {
+        if (!Rows.isFullText(view.row(), field)) {
+            throw new IllegalArgumentException(view.row() + " has no words of " + field);
+        }
+        return and(
+                field,
+                Conditions.words("r." + field),
+                words == null || words.isBlank() ? null : words.strip());
     }
 
     /** Rows whose array has this element. */

@@ -1,5 +1,6 @@
 package entente.platform.web.list;
 
+import entente.platform.view.FullText;
 import jakarta.persistence.Id;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -30,6 +31,11 @@ final class Rows {
     /** Whether some rows may have no value there. */
     static boolean isNullable(Class<?> row, String field) {
         return field(row, field).getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether its words are indexed. */
+    static boolean isFullText(Class<?> row, String field) {
+        return field(row, field).isAnnotationPresent(FullText.class);
     }
 
     static @Nullable Object value(Object row, String name) {

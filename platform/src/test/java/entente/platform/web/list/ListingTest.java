@@ -102,6 +102,15 @@ class ListingTest {
     }
 
     @Test
+    void words_are_asked_for_as_they_are_indexed() {
+        assertThat(Conditions.NONE.and(Conditions.words("r.text"), "late casting").hql())
+                .isEqualTo(
+                        " where cast(sql('to_tsvector(''english'', ?) @@"
+                                + " websearch_to_tsquery(''english'', ?)', r.text, :p0) as"
+                                + " Boolean) = true");
+    }
+
+    @Test
     void a_page_has_1_to_500_items() {
         ListRequest request = new ListRequest();
         assertThat(request.size()).isEqualTo(50);
