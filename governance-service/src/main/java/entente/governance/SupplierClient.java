@@ -93,6 +93,27 @@ public class SupplierClient {
         return names;
     }
 
+    /**
+     * The categories that a supplier is in.
+     *
+     * @throws Rejected 404
+     */
+    public List<String> categories(UUID id) {
+        return List.of(row(id).categories);
+    }
+
+    /** Who is in one of these categories. */
+    public Set<UUID> inOneOf(Collection<String> categories) {
+        Set<UUID> found = new HashSet<>();
+        for (String category : categories) {
+            lists.of(directory)
+                    .having("categories", category)
+                    .current()
+                    .forEach(row -> found.add(row.id));
+        }
+        return found;
+    }
+
     private SupplierRow row(UUID id) {
         @Nullable SupplierRow row =
                 lists.of(directory).where("id", id).current().stream().findFirst().orElse(null);

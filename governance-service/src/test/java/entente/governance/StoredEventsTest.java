@@ -10,6 +10,7 @@ import entente.governance.documents.DocumentEvent;
 import entente.governance.escalations.EscalationEvent;
 import entente.governance.feed.FeedEvent;
 import entente.governance.kickoff.WorkshopEvent;
+import entente.governance.lessons.LessonEvent;
 import entente.governance.matters.MatterEvent;
 import entente.governance.meetings.MeetingEvent;
 import entente.governance.notifications.TrayEvent;
@@ -40,6 +41,7 @@ class StoredEventsTest {
                 DocumentEvent.class,
                 EscalationEvent.class,
                 FeedEvent.class,
+                LessonEvent.class,
                 MatterEvent.class,
                 MeetingEvent.class,
                 PartnershipEvent.class,
