@@ -1,6 +1,6 @@
 package entente.governance;
 
-import entente.governance.lessons.Source;
+import entente.governance.lessons.LessonSource;
 import entente.governance.plans.PlanView;
 import entente.governance.reviews.ReviewStatus;
 import entente.governance.reviews.ReviewView;
@@ -44,8 +44,8 @@ public class SourceClient {
      *
      * @throws Rejected 422 {@code source-unknown}, {@code source-open}
      */
-    public void require(Source source, @Nullable UUID id, @Nullable UUID supplierId) {
-        if (source == Source.WORK && id == null) {
+    public void require(LessonSource source, @Nullable UUID id, @Nullable UUID supplierId) {
+        if (source == LessonSource.WORK && id == null) {
             return;
         }
         boolean ended =
@@ -60,7 +60,7 @@ public class SourceClient {
     }
 
     /** Whether it has; empty: there is none, or not with this supplier. */
-    private Optional<Boolean> ended(Source source, UUID id, @Nullable UUID supplierId) {
+    private Optional<Boolean> ended(LessonSource source, UUID id, @Nullable UUID supplierId) {
         return switch (source) {
             case IMPROVEMENT_PLAN ->
                     lists.of(plans).where("id", id).current().stream()

@@ -64,7 +64,7 @@ public class GatherLessonsPolicy implements Policy<Object, LessonCommand> {
                                     learn(
                                             recorded,
                                             i,
-                                            Source.REVIEW,
+                                            LessonSource.REVIEW,
                                             e.supplierId(),
                                             e.lessons().get(i),
                                             e.by()))
@@ -80,7 +80,7 @@ public class GatherLessonsPolicy implements Policy<Object, LessonCommand> {
     private static List<Reaction<LessonCommand>> wave(WaveEvent event, Recorded<Object> recorded) {
         return switch (event) {
             case WaveEvent.Learnt e ->
-                    List.of(learn(recorded, 0, Source.WAVE, null, e.text(), e.by()));
+                    List.of(learn(recorded, 0, LessonSource.WAVE, null, e.text(), e.by()));
             case WaveEvent.Planned _,
                     WaveEvent.Begun _,
                     WaveEvent.Met _,
@@ -93,7 +93,7 @@ public class GatherLessonsPolicy implements Policy<Object, LessonCommand> {
     private static Reaction<LessonCommand> learn(
             Recorded<Object> recorded,
             int no,
-            Source source,
+            LessonSource source,
             @Nullable UUID supplierId,
             String text,
             String by) {

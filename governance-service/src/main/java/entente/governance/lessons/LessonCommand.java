@@ -14,7 +14,7 @@ public sealed interface LessonCommand {
      * @param supplierId null: it holds for all
      */
     record Learn(
-            Source source,
+            LessonSource source,
             @Nullable UUID sourceId,
             @Nullable UUID supplierId,
             Content content,

@@ -19,7 +19,7 @@ public sealed interface LessonEvent {
      */
     @EventType("lesson-learnt")
     record Learnt(
-            Source source,
+            LessonSource source,
             @Nullable UUID sourceId,
             @Nullable UUID supplierId,
             Content content,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LessonProfile(
         UUID id,
         Kind kind,
-        Source source,
+        LessonSource source,
         @Nullable UUID sourceId,
         @Nullable UUID supplierId,
         String title,

@@ -47,13 +47,14 @@ import org.jspecify.annotations.Nullable;
 public class LessonReadResource {
 
     /** Engineers may not read reviews, plans and wind-downs, and so not what these taught. */
-    private static final Set<Source> FOR_ENGINEERS = Set.of(Source.WAVE, Source.WORK);
+    private static final Set<LessonSource> FOR_ENGINEERS =
+            Set.of(LessonSource.WAVE, LessonSource.WORK);
 
     /** A lesson in a list; {@code supplierId} null: it holds for all. */
     public record Listed(
             UUID id,
             Kind kind,
-            Source source,
+            LessonSource source,
             @Nullable UUID sourceId,
             @Nullable UUID supplierId,
             String title,
@@ -115,7 +116,7 @@ public class LessonReadResource {
             @RestQuery @Nullable UUID supplierId,
             @RestQuery @Nullable String tag,
             @RestQuery @Nullable Kind kind,
-            @RestQuery @Nullable Source source) {
+            @RestQuery @Nullable LessonSource source) {
         return lists.of(view)
                 .matching("words", words)
                 .in("supplierId", category == null ? null : learntIn(List.of(category)))

@@ -80,7 +80,7 @@ public class LessonResource {
      * @param supplierId with whom; null: it holds for all
      */
     public record LessonBody(
-            @Nullable Source source,
+            @Nullable LessonSource source,
             @Nullable UUID sourceId,
             @Nullable UUID supplierId,
             @NotNull @Valid ContentBody content) {}
@@ -123,7 +123,7 @@ public class LessonResource {
         Outcome<LessonState> outcome = lessons.answered(context);
         if (outcome == null) {
             UUID supplier = body.supplierId();
-            Source source = body.source() == null ? Source.WORK : body.source();
+            LessonSource source = body.source() == null ? LessonSource.WORK : body.source();
             requireScope(supplier);
             sources.require(source, body.sourceId(), supplier);
             outcome =

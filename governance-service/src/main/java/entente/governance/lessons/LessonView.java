@@ -38,7 +38,7 @@ public class LessonView implements View<LessonEvent, LessonView.LessonRow> {
         public UUID supplierId = ALL;
 
         @Enumerated(EnumType.STRING)
-        public Source source = Source.WORK;
+        public LessonSource source = LessonSource.WORK;
 
         public @Nullable UUID sourceId;
 

@@ -60,14 +60,14 @@ class GatherLessonsPolicyTest {
                 .map(each -> ((Reaction.Send<LessonCommand>) each).command())
                 .containsExactly(
                         new LessonCommand.Learn(
-                                Source.REVIEW,
+                                LessonSource.REVIEW,
                                 REVIEW,
                                 ACME,
                                 Content.of("Buffers first"),
                                 NOW,
                                 "eva"),
                         new LessonCommand.Learn(
-                                Source.REVIEW,
+                                LessonSource.REVIEW,
                                 REVIEW,
                                 ACME,
                                 Content.of("Meet at the plant"),
@@ -85,7 +85,12 @@ class GatherLessonsPolicyTest {
                 .map(each -> ((Reaction.Send<LessonCommand>) each).command())
                 .containsExactly(
                         new LessonCommand.Learn(
-                                Source.WAVE, WAVE, null, Content.of("Tie accounts"), NOW, "ada"));
+                                LessonSource.WAVE,
+                                WAVE,
+                                null,
+                                Content.of("Tie accounts"),
+                                NOW,
+                                "ada"));
         policy.when(stream, new WaveEvent.Completed(TODAY, "eva")).thenNothing();
         policy.when(
                         ReviewEvent.CATEGORY.stream(REVIEW),

@@ -34,7 +34,7 @@ class LessonTest {
                     new CaseStudy("Every tenth was scrap", "We drew it together", "One in twenty"),
                     List.of());
     private static final Learnt LEARNT =
-            new Learnt(Source.IMPROVEMENT_PLAN, PLAN, ACME, PLAIN, NOW, "ada");
+            new Learnt(LessonSource.IMPROVEMENT_PLAN, PLAN, ACME, PLAIN, NOW, "ada");
     private static final Withdrawn WITHDRAWN = new Withdrawn("Another process", "ada");
 
     private final DeciderSpec<LessonCommand, LessonState, LessonEvent> lesson =
@@ -42,7 +42,7 @@ class LessonTest {
 
     @Test
     void a_lesson_is_learnt_once() {
-        Learn learn = new Learn(Source.IMPROVEMENT_PLAN, PLAN, ACME, PLAIN, NOW, "ada");
+        Learn learn = new Learn(LessonSource.IMPROVEMENT_PLAN, PLAN, ACME, PLAIN, NOW, "ada");
         lesson.given().when(learn).then(LEARNT);
         lesson.given(LEARNT).when(learn).thenRejected("lesson-exists");
     }
@@ -92,7 +92,7 @@ class LessonTest {
                 ViewSpec.of(new LessonView())
                         .given(
                                 stream,
-                                new Learnt(Source.WORK, null, null, PLAIN, NOW, "ada"),
+                                new Learnt(LessonSource.WORK, null, null, PLAIN, NOW, "ada"),
                                 new Revised(STORY, "eva"))
                         .row(SELF);
         assertThat(story.supplierId).isEqualTo(LessonView.ALL);

@@ -206,7 +206,11 @@ class LessonsIT {
         assertThat(learn(null, content("t", "t", "no/tag")).statusCode()).isEqualTo(400);
         assertThat(refused(learn(UUID.randomUUID(), content("t", "t")), 404))
                 .isEqualTo("not-found");
-        for (Source source : List.of(Source.IMPROVEMENT_PLAN, Source.REVIEW, Source.WIND_DOWN)) {
+        for (LessonSource source :
+                List.of(
+                        LessonSource.IMPROVEMENT_PLAN,
+                        LessonSource.REVIEW,
+                        LessonSource.WIND_DOWN)) {
             Map<String, Object> body =
                     Map.of(
                             "source",

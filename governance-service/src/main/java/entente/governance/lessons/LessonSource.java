@@ -1,7 +1,7 @@
 package entente.governance.lessons;
 
 /** What a lesson was learnt from. */
-public enum Source {
+public enum LessonSource {
     WAVE,
     REVIEW,
     IMPROVEMENT_PLAN,
