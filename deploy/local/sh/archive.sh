@@ -103,25 +103,26 @@ stop_archiving() {
 
 archive_classes() {
   local service
-  UNFINISHED=$RUN/archive
-  trap 'rm -f "$UNFINISHED" "$UNFINISHED.classes"; exit 143' TERM
+  trap 'wait; exit 143' TERM # who stops this waits until nothing is left of it
   for service in "${SERVICES[@]}"; do
-    [ ! -s "$RUN/$service.classes" ] || archive_service "$service"
+    [ ! -s "$RUN/$service.classes" ] || archive_service "$service" & # each keeps one core busy
   done
+  wait
   rm -f "$RUN/archive.pid"
 }
 
 # Under a name of its own until it is whole: others may be starting meanwhile, or making the same.
 archive_service() { # service
   local archive folder
+  trap 'rm -f "$UNFINISHED" "$UNFINISHED.classes"; exit 143' TERM
   java_options "$1"
   archive=$(archive_of "$1")
+  UNFINISHED=$archive.$$
   folder=$(dirname "$archive")
   [ ! -f "$archive" ] || return 0
   mkdir -p "$folder"
   find "$folder" -name '*.jsa.*' -mmin +10 -exec rm -f {} + # left by one that was killed
   [ -z "$(find "$folder" -name '*.jsa.*')" ] || return 0 # of another ENTENTE_HOME, in the making
-  UNFINISHED=$archive.$$
   sed '$d' "$RUN/$1.classes" >"$UNFINISHED.classes" # the service may be writing the last line
   if (cd "$APP/$1" && "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -Xshare:dump -Xlog:disable -Xlog:all=error \
     -XX:SharedClassListFile="$UNFINISHED.classes" -XX:SharedArchiveFile="$UNFINISHED" @start); then
