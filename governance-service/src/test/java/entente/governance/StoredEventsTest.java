@@ -4,6 +4,7 @@ import entente.governance.actions.ActionEvent;
 import entente.governance.cadence.CadenceEvent;
 import entente.governance.charter.CharterEvent;
 import entente.governance.commitments.CommitmentEvent;
+import entente.governance.contacts.ContactEvent;
 import entente.governance.crises.CrisisEvent;
 import entente.governance.decisions.DecisionEvent;
 import entente.governance.documents.DocumentEvent;
@@ -36,6 +37,7 @@ class StoredEventsTest {
                 CadenceEvent.class,
                 CharterEvent.class,
                 CommitmentEvent.class,
+                ContactEvent.class,
                 CrisisEvent.class,
                 DecisionEvent.class,
                 DocumentEvent.class,

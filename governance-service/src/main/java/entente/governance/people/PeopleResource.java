@@ -102,7 +102,8 @@ public class PeopleResource {
     @Operation(
             summary = "List who sits at the table",
             description =
-                    "Filters: side, role, seated (false: who left). Sorts by since. Accounts are"
+                    "Filters: side, role, seated (false: who left, and to whom). Sorts by since."
+                            + " Accounts are"
                             + " told to those who tie them: not to engineers, and a supplier user"
                             + " sees those of the own side.")
     public RestResponse<Page<PersonProfile>> list(
@@ -128,7 +129,8 @@ public class PeopleResource {
                 Arrays.stream(row.roles).map(PartnershipRole::valueOf).sorted().toList(),
                 seesAccount(row.side) ? row.account : null,
                 row.since,
-                row.until);
+                row.until,
+                row.successorId);
     }
 
     private boolean seesAccount(Side side) {

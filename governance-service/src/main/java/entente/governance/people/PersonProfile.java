@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param account under which the person acts; null: none, or not for this caller
  * @param since and {@code until}: from when to when the seat was taken; null where only the seat as
  *     it stands is told, {@code until} also while it is taken
+ * @param successorId who took over when the seat was left; null: nobody in particular
  */
 public record PersonProfile(
         UUID personId,
@@ -19,7 +20,8 @@ public record PersonProfile(
         List<PartnershipRole> roles,
         @Nullable String account,
         @Nullable Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable UUID successorId) {
 
     public PersonProfile {
         roles = List.copyOf(roles);
@@ -31,6 +33,7 @@ public record PersonProfile(
                 seat.side(),
                 seat.roles().stream().sorted().toList(),
                 withAccount ? seat.account() : null,
+                null,
                 null,
                 null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.governance.contacts;
+
+import org.jspecify.annotations.NullMarked;
