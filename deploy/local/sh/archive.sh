@@ -91,19 +91,19 @@ archiver_pid() {
   esac
 }
 
-# What is not finished is made at the next start.
+# What is not finished is made at the next start. A JVM in the middle of it hears of nothing gentler.
 stop_archiving() {
   local pid
   if pid=$(archiver_pid); then
-    kill -TERM -- "-$pid" 2>/dev/null || true
+    kill -KILL -- "-$pid" 2>/dev/null || true
     while archiver_pid >/dev/null; do sleep 0.1; done
+    rm -f "$ROOT"/*/target/archive/*.jsa."$pid" "$ROOT"/*/target/archive/*.jsa."$pid".classes
   fi
   rm -f "$RUN/archive.pid"
 }
 
 archive_classes() {
   local service
-  trap 'wait; exit 143' TERM # who stops this waits until nothing is left of it
   for service in "${SERVICES[@]}"; do
     [ ! -s "$RUN/$service.classes" ] || archive_service "$service" & # each keeps one core busy
   done
@@ -113,24 +113,23 @@ archive_classes() {
 
 # Under a name of its own until it is whole: others may be starting meanwhile, or making the same.
 archive_service() { # service
-  local archive folder
-  trap 'rm -f "$UNFINISHED" "$UNFINISHED.classes"; exit 143' TERM
+  local archive folder unfinished
   java_options "$1"
   archive=$(archive_of "$1")
-  UNFINISHED=$archive.$$
+  unfinished=$archive.$$
   folder=$(dirname "$archive")
   [ ! -f "$archive" ] || return 0
   mkdir -p "$folder"
   find "$folder" -name '*.jsa.*' -mmin +10 -exec rm -f {} + # left by one that was killed
   [ -z "$(find "$folder" -name '*.jsa.*')" ] || return 0 # of another ENTENTE_HOME, in the making
-  sed '$d' "$RUN/$1.classes" >"$UNFINISHED.classes" # the service may be writing the last line
+  sed '$d' "$RUN/$1.classes" >"$unfinished.classes" # the service may be writing the last line
   if (cd "$APP/$1" && "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -Xshare:dump -Xlog:disable -Xlog:all=error \
-    -XX:SharedClassListFile="$UNFINISHED.classes" -XX:SharedArchiveFile="$UNFINISHED" @start); then
+    -XX:SharedClassListFile="$unfinished.classes" -XX:SharedArchiveFile="$unfinished" @start); then
     find "$folder" -name '*.jsa' -exec rm -f {} + # of builds before
-    mv -f "$UNFINISHED" "$archive"
+    mv -f "$unfinished" "$archive"
     say "$1 starts from ${archive#"$ROOT"/} from now on"
   else
     problem "$1 goes on starting without an archive"
   fi
-  rm -f "$UNFINISHED" "$UNFINISHED.classes"
+  rm -f "$unfinished" "$unfinished.classes"
 }
