@@ -32,13 +32,7 @@ class AnswersIT {
     private static final String AUDITOR = Roles.AUDITOR;
 
     private static UUID known(String alias) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Supplier " + alias, alias);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
-        return supplier;
+        return Api.known("Supplier " + alias, alias);
     }
 
     private static long late(String alias) {

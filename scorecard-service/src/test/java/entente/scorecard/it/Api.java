@@ -2,6 +2,7 @@ package entente.scorecard.it;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import entente.platform.testkit.TestTokens;
 import entente.platform.web.Roles;
@@ -36,6 +37,21 @@ final class Api {
         return body.equals("")
                 ? request.post(path)
                 : request.header("Content-Type", "application/json").body(body).post(path);
+    }
+
+    /** A supplier with an alias of system SAP-EU, once both were heard of: two views tell them. */
+    static UUID known(String name, String alias) {
+        UUID supplier;
+        try (Topics topics = new Topics()) {
+            supplier = topics.supplier(name, alias);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        scorecard(supplier, "2026-Q1", "/explanation")
+                                .then()
+                                .statusCode(200)
+                                .body("names.value", hasItem(alias)));
+        return supplier;
     }
 
     /** A supplier of castings that was registered in January, and that was heard of. */

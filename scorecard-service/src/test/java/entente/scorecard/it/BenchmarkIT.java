@@ -68,12 +68,7 @@ class BenchmarkIT {
     }
 
     private static UUID selling(String item, LocalDate due) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Supplier of " + item, item);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        UUID supplier = Api.known("Supplier of " + item, item);
         List<Erp.Event> line =
                 new Erp("erp-" + item, item)
                                 .placed(

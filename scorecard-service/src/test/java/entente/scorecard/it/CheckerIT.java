@@ -1,7 +1,6 @@
 package entente.scorecard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import entente.platform.testkit.EnginesResource;
 import entente.platform.web.Roles;
@@ -11,7 +10,6 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +28,7 @@ class CheckerIT {
     private static final int PAGE = 2;
 
     private static UUID supplier(String alias) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Supplier " + alias, alias);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        UUID supplier = Api.known("Supplier " + alias, alias);
         Api.rate("CHF", "2026-01-01", "1.05");
         Erp erp = new Erp("erp-" + alias, alias);
         for (int i = 1; i <= 7; i++) {

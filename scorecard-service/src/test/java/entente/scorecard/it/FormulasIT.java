@@ -89,12 +89,7 @@ class FormulasIT {
     void from_the_formula_to_the_value() {
         String code = code();
         String alias = "fo-" + code;
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Formula", alias);
-        }
-        await().atMost(BOUND)
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        UUID supplier = Api.known("Formula", alias);
         Api.intake(
                 new Erp("erp-" + alias, alias)
                         .placed(alias, "10", "5", "2026-01-05", "2026-01-20")
@@ -150,11 +145,7 @@ class FormulasIT {
         String month = from.toString().substring(0, 7);
         String code = code();
         String alias = "im-" + code;
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Impact", alias);
-        }
-        await().atMost(BOUND).until(() -> Api.scorecard(supplier, month, "").statusCode() == 200);
+        UUID supplier = Api.known("Impact", alias);
         Api.intake(
                 new Erp("erp-" + alias, alias)
                         .placed(alias, "10", "5", from.minusDays(20).toString(), from.toString())

@@ -47,13 +47,7 @@ class MeasuringIT {
     @Inject CardBook cards;
 
     private static UUID known(String alias) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Supplier " + alias, alias);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
-        return supplier;
+        return Api.known("Supplier " + alias, alias);
     }
 
     /** Lines due in the month, the first of them late. */

@@ -1,7 +1,6 @@
 package entente.scorecard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import entente.platform.store.Database;
 import entente.platform.testkit.EnginesResource;
@@ -15,7 +14,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,12 +44,7 @@ class QueryPlanIT {
 
     @Test
     void questions_about_one_supplier_walk_indexes() {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("Planned", "planned");
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        UUID supplier = Api.known("Planned", "planned");
         Api.intake(
                 new Erp("erp-planned", "planned")
                         .placed("planned", "10", "5", "2026-01-05", "2026-01-20")

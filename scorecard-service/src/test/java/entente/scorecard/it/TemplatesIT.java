@@ -27,12 +27,7 @@ class TemplatesIT {
     @Inject EventStore store;
 
     private static UUID known(String name) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier(name);
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        UUID supplier = Api.known(name);
         return supplier;
     }
 

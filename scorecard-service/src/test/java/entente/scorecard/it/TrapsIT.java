@@ -75,21 +75,11 @@ class TrapsIT {
     @Inject CommandHandler<IssuedCommand, IssuedState, IssuedEvent> scorecards;
     @Inject PlanBook plans;
 
-    private static UUID known(String name, String alias) {
-        UUID supplier;
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier(name, alias);
-        }
-        await().atMost(BOUND)
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
-        return supplier;
-    }
-
     /** One text per metric, however it is asked for. */
     @Test
     void two_screens_two_numbers_for_one_metric() {
         YearMonth month = YearMonth.from(time.today().minusDays(9)).minusMonths(1);
-        UUID supplier = known("Two screens", "trap-screens");
+        UUID supplier = Api.known("Two screens", "trap-screens");
         Api.intake(ofAMonth("trap-screens", month));
         Map<String, String> card = new TreeMap<>();
         await().atMost(BOUND)
@@ -220,7 +210,7 @@ class TrapsIT {
     /** By hand and in bulk; that the date does the same for months is in IssuedScorecardTest. */
     @Test
     void monthly_period_that_creates_nothing() {
-        UUID supplier = known("Monthly", "trap-month");
+        UUID supplier = Api.known("Monthly", "trap-month");
         Api.intake(
                 new Erp("erp-trap-month", "trap-month")
                         .placed("trap-m1", "10", "5", "2026-02-01", "2026-02-20")
@@ -267,7 +257,7 @@ class TrapsIT {
                         .placed("trap-b2", "10", "5", "2025-10-01", "2025-12-10")
                         .events());
         Instant before = Instant.now();
-        UUID supplier = known("After its history", "trap-before");
+        UUID supplier = Api.known("After its history", "trap-before");
         await().atMost(BOUND)
                 .untilAsserted(() ->
                         Api.scorecard(supplier, "2025-Q4", "")
@@ -287,7 +277,7 @@ class TrapsIT {
     /** No clock is asked: what an answer reads of the log is counted. */
     @Test
     void on_time_rate_computed_at_read_time() throws SQLException {
-        UUID supplier = known("Many lines", "trap-lines");
+        UUID supplier = Api.known("Many lines", "trap-lines");
         Erp erp = new Erp("erp-trap-lines", "trap-lines");
         for (int i = 0; i < MANY; i++) {
             erp.placed("trap-l" + i, "10", "5", "2026-01-05", "2026-02-10")
@@ -316,7 +306,7 @@ class TrapsIT {
     @Test
     void a_supplier_seeing_another_suppliers_data() throws IOException, InterruptedException {
         Owned owned = owned();
-        UUID stranger = known("Stranger", "trap-stranger");
+        UUID stranger = Api.known("Stranger", "trap-stranger");
         Object own = Api.post(Proposals.ADA, "/targets", Proposals.target(stranger)).path("id");
         List<String> seen = new ArrayList<>();
         for (String path : operations("get")) {
@@ -366,7 +356,7 @@ class TrapsIT {
     private record Owned(UUID supplier, Map<String, String> ids, List<String> marks) {}
 
     private Owned owned() {
-        UUID supplier = known("Trapped and private", "trap-owner");
+        UUID supplier = Api.known("Trapped and private", "trap-owner");
         Passing.published(scorecards, supplier);
         Api.intake(
                 new Erp("erp-trap-owner", "trap-owner")
@@ -458,7 +448,7 @@ class TrapsIT {
     /** Whoever proposes, drafts, reports or rates never decides on it alone. */
     @Test
     void self_approval() {
-        UUID supplier = known("Self-approved", "trap-self");
+        UUID supplier = Api.known("Self-approved", "trap-self");
         LocalDate due = time.today().minusMonths(3).withDayOfMonth(10);
         Api.post(Proposals.ADA, "/benchmarks", Proposals.price("trap-self", "2020-01-01"))
                 .then()
@@ -512,7 +502,7 @@ class TrapsIT {
         approvals.put(
                 "/benchmarks/premiums/{supplierId}/{period}/approve",
                 () -> approvesOwnJustification(supplier, due));
-        UUID passing = Passing.published(scorecards, known("Passing", "trap-passing"));
+        UUID passing = Passing.published(scorecards, Api.known("Passing", "trap-passing"));
         approvals.put("/incentives/{id}/grant", () -> grantsOwnChange(passing));
         approvals.put("/consequences/{id}/impose", () -> imposesOwnProposal(passing));
         Set<String> decisions = new TreeSet<>(operations("post"));

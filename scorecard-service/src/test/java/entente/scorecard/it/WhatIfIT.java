@@ -41,11 +41,7 @@ class WhatIfIT {
     @BeforeEach
     void a_good_supplier() {
         alias = "wi-" + UUID.randomUUID();
-        try (Topics topics = new Topics()) {
-            supplier = topics.supplier("What if " + alias, alias);
-        }
-        await().atMost(BOUND)
-                .until(() -> Api.scorecard(supplier, "2026-Q1", "").statusCode() == 200);
+        supplier = Api.known("What if " + alias, alias);
         Api.intake(
                 new Erp("erp-" + alias, alias)
                         .placed(alias + "-1", "10", "5", "2026-01-05", "2026-01-20")
