@@ -1,13 +1,13 @@
 package entente.governance.year;
 
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import entente.governance.Partnerships.Partner;
-import entente.governance.Topics;
+import entente.platform.testkit.Topics;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
