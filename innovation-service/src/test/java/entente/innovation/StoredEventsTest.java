@@ -1,0 +1,13 @@
+package entente.innovation;
+
+import entente.innovation.initiatives.InitiativeEvent;
+import entente.platform.testkit.GoldenEvents;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    @Test
+    void every_shape_ever_stored_is_read() {
+        GoldenEvents.verify(InitiativeEvent.class);
+    }
+}
