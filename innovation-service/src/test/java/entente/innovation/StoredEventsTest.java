@@ -1,5 +1,6 @@
 package entente.innovation;
 
+import entente.innovation.ideas.IdeaEvent;
 import entente.innovation.initiatives.InitiativeEvent;
 import entente.platform.testkit.GoldenEvents;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,6 @@ class StoredEventsTest {
 
     @Test
     void every_shape_ever_stored_is_read() {
-        GoldenEvents.verify(InitiativeEvent.class);
+        GoldenEvents.verify(IdeaEvent.class, InitiativeEvent.class);
     }
 }
