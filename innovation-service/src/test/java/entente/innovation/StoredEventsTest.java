@@ -1,0 +1,14 @@
+package entente.innovation;
+
+import entente.innovation.ledger.LedgerEvent;
+import entente.innovation.rates.ExchangeRateEvent;
+import entente.platform.testkit.GoldenEvents;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    @Test
+    void every_shape_ever_stored_is_read() {
+        GoldenEvents.verify(ExchangeRateEvent.class, LedgerEvent.class);
+    }
+}
