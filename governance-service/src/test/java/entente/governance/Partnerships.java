@@ -1,10 +1,10 @@
 package entente.governance;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.theirs;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.theirs;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +15,7 @@ import entente.governance.kickoff.Output;
 import entente.governance.kickoff.WorkshopId;
 import entente.governance.partnership.PartnershipId;
 import entente.platform.testkit.TestTokens;
+import entente.platform.testkit.Topics;
 import entente.platform.web.Roles;
 import java.time.Duration;
 import java.time.LocalDate;

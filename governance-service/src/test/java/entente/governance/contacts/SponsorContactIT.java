@@ -1,11 +1,11 @@
 package entente.governance.contacts;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
-import static entente.governance.Api.theirs;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
+import static entente.platform.testkit.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;

@@ -1,12 +1,12 @@
 package entente.governance.documents;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.as;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
-import static entente.governance.Api.theirs;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.as;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
+import static entente.platform.testkit.Api.theirs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,9 +18,9 @@ import static org.hamcrest.Matchers.not;
 
 import entente.governance.Partnerships;
 import entente.governance.Partnerships.Partner;
-import entente.governance.Topics;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.testkit.Topics;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

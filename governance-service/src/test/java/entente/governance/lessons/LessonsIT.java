@@ -1,10 +1,10 @@
 package entente.governance.lessons;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -15,9 +15,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import entente.governance.Topics;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.testkit.Topics;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,11 +1,11 @@
 package entente.governance.matters;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
-import static entente.governance.Api.theirs;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
+import static entente.platform.testkit.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -16,8 +16,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import entente.governance.Partnerships;
 import entente.governance.Partnerships.Partner;
-import entente.governance.Topics;
 import entente.platform.testkit.EnginesResource;
+import entente.platform.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package entente.governance.notifications;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.as;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.as;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,18 +1,18 @@
 package entente.governance.partnership;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.as;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
-import static entente.governance.Api.theirs;
 import static entente.governance.Partnerships.changeModel;
 import static entente.governance.Partnerships.deliverAll;
 import static entente.governance.Partnerships.opened;
 import static entente.governance.Partnerships.sign;
 import static entente.governance.Partnerships.terms;
 import static entente.governance.Partnerships.tieSponsors;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.as;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
+import static entente.platform.testkit.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

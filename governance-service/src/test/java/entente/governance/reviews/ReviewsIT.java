@@ -1,13 +1,13 @@
 package entente.governance.reviews;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
-import static entente.governance.Api.theirs;
 import static entente.governance.Partnerships.active;
 import static entente.governance.Partnerships.changeModel;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
+import static entente.platform.testkit.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -15,9 +15,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import entente.governance.Partnerships.Partner;
-import entente.governance.Topics;
 import entente.governance.winddown.Item;
 import entente.platform.testkit.EnginesResource;
+import entente.platform.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import entente.governance.Topics;
 import entente.platform.contracts.Contracts;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.testkit.Topics;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

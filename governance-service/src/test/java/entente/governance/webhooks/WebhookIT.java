@@ -1,17 +1,16 @@
 package entente.governance.webhooks;
 
-import static entente.governance.Api.ADA;
-import static entente.governance.Api.AUDITOR;
-import static entente.governance.Api.get;
-import static entente.governance.Api.post;
-import static entente.governance.Api.refused;
+import static entente.platform.testkit.Api.ADA;
+import static entente.platform.testkit.Api.AUDITOR;
+import static entente.platform.testkit.Api.get;
+import static entente.platform.testkit.Api.post;
+import static entente.platform.testkit.Api.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import entente.governance.Topics;
 import entente.governance.actions.ActionCommand;
 import entente.governance.actions.ActionEvent;
 import entente.governance.actions.ActionState;
@@ -23,6 +22,7 @@ import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
+import entente.platform.testkit.Topics;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;

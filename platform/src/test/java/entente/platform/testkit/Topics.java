@@ -1,4 +1,4 @@
-package entente.governance;
+package entente.platform.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,8 +1,7 @@
-package entente.governance;
+package entente.platform.testkit;
 
 import static io.restassured.RestAssured.given;
 
-import entente.platform.testkit.TestTokens;
 import entente.platform.web.LocalTokens.Identity;
 import entente.platform.web.Roles;
 import io.restassured.http.ContentType;
