@@ -1,5 +1,8 @@
 package entente.innovation.economics;
 
+import entente.innovation.ideas.IdeaKind;
+import entente.innovation.initiatives.InitiativeEvent;
+import entente.innovation.initiatives.Stage;
 import entente.innovation.ledger.LedgerEvent;
 import entente.innovation.ledger.LedgerEvent.GainShareAgreed;
 import entente.innovation.ledger.LedgerEvent.OfEntry;
@@ -8,6 +11,8 @@ import entente.platform.view.Feed;
 import entente.platform.view.View;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
@@ -19,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where are the money and the value of each initiative, and in which months? */
 @Singleton
-public class InitiativeValueView
-        implements View<LedgerEvent, InitiativeValueView.InitiativeValueRow> {
+public class InitiativeValueView implements View<Object, InitiativeValueView.InitiativeValueRow> {
 
     /**
      * An initiative in the reporting currency, tangible unless it says otherwise.
@@ -33,6 +37,15 @@ public class InitiativeValueView
     public static class InitiativeValueRow {
         @Id public UUID id = new UUID(0, 0);
         public UUID supplierId = new UUID(0, 0);
+        public String title = "";
+
+        @Enumerated(EnumType.STRING)
+        public IdeaKind kind = IdeaKind.PROCESS_IMPROVEMENT;
+
+        @Enumerated(EnumType.STRING)
+        public Stage stage = Stage.IDEA;
+
+        public boolean stopped;
         public @Nullable BigDecimal theirs;
         public BigDecimal invested = BigDecimal.ZERO;
         public BigDecimal claimed = BigDecimal.ZERO;
@@ -43,8 +56,8 @@ public class InitiativeValueView
     }
 
     @Override
-    public Feed<LedgerEvent> feed() {
-        return new Feed.Log<>(LedgerEvent.CATEGORY);
+    public Feed<Object> feed() {
+        return new Feed.Logs(List.of(InitiativeEvent.CATEGORY, LedgerEvent.CATEGORY));
     }
 
     @Override
@@ -53,21 +66,55 @@ public class InitiativeValueView
     }
 
     @Override
-    public Object key(Recorded<LedgerEvent> recorded) {
+    public Object key(Recorded<Object> recorded) {
         return UUID.fromString(recorded.id());
     }
 
     @Override
     public InitiativeValueRow evolve(
-            @Nullable InitiativeValueRow before, Recorded<LedgerEvent> recorded) {
+            @Nullable InitiativeValueRow before, Recorded<Object> recorded) {
         InitiativeValueRow row = before == null ? new InitiativeValueRow() : before;
         row.id = UUID.fromString(recorded.id());
-        row.supplierId = recorded.event().supplierId();
         switch (recorded.event()) {
+            case InitiativeEvent event -> follow(row, event);
+            case LedgerEvent event -> book(row, event);
+            default -> throw new IllegalArgumentException("Not asked for: " + recorded.event());
+        }
+        return row;
+    }
+
+    private static void follow(InitiativeValueRow row, InitiativeEvent event) {
+        row.supplierId = event.supplierId();
+        switch (event) {
+            case InitiativeEvent.Started e -> {
+                row.kind = e.kind();
+                row.title = e.title();
+            }
+            case InitiativeEvent.GatePassed e -> row.stage = e.to();
+            case InitiativeEvent.Stopped _ -> row.stopped = true;
+            case InitiativeEvent.MemberJoined _,
+                    InitiativeEvent.MemberReplaced _,
+                    InitiativeEvent.CoLocated _,
+                    InitiativeEvent.EngineerEmbedded _,
+                    InitiativeEvent.TrainingHeld _,
+                    InitiativeEvent.IpTermsProposed _,
+                    InitiativeEvent.IpTermsAgreed _,
+                    InitiativeEvent.MilestoneSet _,
+                    InitiativeEvent.MilestoneMoved _,
+                    InitiativeEvent.MilestoneReached _,
+                    InitiativeEvent.PilotStarted _,
+                    InitiativeEvent.PilotEnded _,
+                    InitiativeEvent.GateProposed _,
+                    InitiativeEvent.GateRefused _,
+                    InitiativeEvent.Commercialised _ -> {}
+        }
+    }
+
+    private static void book(InitiativeValueRow row, LedgerEvent event) {
+        switch (event) {
             case OfEntry e -> add(row, Flow.of(e));
             case GainShareAgreed e -> row.theirs = e.theirs();
         }
-        return row;
     }
 
     private static void add(InitiativeValueRow row, List<Flow> news) {
