@@ -5,6 +5,7 @@ import static entente.innovation.ledger.Samples.SUPPLIER;
 import static entente.innovation.ledger.Samples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.innovation.economics.Flow;
 import entente.innovation.ledger.LedgerCommand.Enter;
 import entente.innovation.ledger.LedgerCommand.Realise;
 import entente.innovation.ledger.LedgerCommand.Reverse;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,34 @@ class LedgerInvariantTest {
         }
     }
 
+    @Test
+    void the_months_of_a_ledger_sum_up_to_its_entries() {
+        for (long seed = 0; seed < RUNS / 10; seed++) {
+            Run run = new Run(new Random(seed));
+            List<Flow> flows =
+                    run.play().stream()
+                            .flatMap(event -> Flow.of((LedgerEvent.OfEntry) event).stream())
+                            .toList();
+            assertThat(sum(flows, Flow::invested))
+                    .isEqualByComparingTo(sum(run.of(true), Entry::claimed));
+            assertThat(sum(flows, Flow::claimed))
+                    .isEqualByComparingTo(sum(run.of(false), Entry::claimed));
+            assertThat(sum(flows, Flow::validated))
+                    .isEqualByComparingTo(sum(run.of(false), Entry::validated));
+            assertThat(sum(flows, Flow::realised))
+                    .isEqualByComparingTo(sum(run.of(false), Entry::realised));
+            assertThat(sum(flows, Flow::expected))
+                    .isEqualByComparingTo(
+                            sum(
+                                    run.of(false),
+                                    entry -> entry.validated().subtract(entry.realised())));
+        }
+    }
+
+    private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> amount) {
+        return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** One ledger and everything that is asked of it. */
     private final class Run {
         private final Random random;
@@ -101,6 +131,12 @@ class LedgerInvariantTest {
             Collections.shuffle(commands.subList(COMMANDS / 2, commands.size()), random);
             commands.forEach(this::ask);
             return log;
+        }
+
+        List<Entry> of(boolean investments) {
+            return state.all().stream()
+                    .filter(entry -> entry.line().mark().kind().isInvestment() == investments)
+                    .toList();
         }
 
         /** Who saw an older ledger loses the race for its version and decides again. */
