@@ -40,8 +40,19 @@ public record EntryProfile(
     /** What it is a percentage of. */
     public record ShownBaseline(String of, Money amount, String percentage) {}
 
-    /** An amount that came this far, or was taken back from there, counting for that day. */
-    public record ShownMove(int version, Step step, Money amount, LocalDate on, String by) {
+    /**
+     * An amount that came this far, or was taken back from there.
+     *
+     * @param on the day it counts for
+     * @param reason why it was taken back; null: it was not
+     */
+    public record ShownMove(
+            int version,
+            Step step,
+            Money amount,
+            LocalDate on,
+            String by,
+            @Nullable String reason) {
 
         static ShownMove of(Move move, String currency) {
             return new ShownMove(
@@ -49,7 +60,8 @@ public record EntryProfile(
                     move.step(),
                     Money.of(move.amount(), currency),
                     move.on(),
-                    move.by());
+                    move.by(),
+                    move.reason());
         }
     }
 }

@@ -3,6 +3,7 @@ package entente.innovation.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One amount that a fact added to an entry or took from it.
@@ -12,20 +13,34 @@ import java.util.List;
  * @param amount in the entry's currency, below zero when taken back
  * @param on the day it counts for
  * @param by who recorded it
+ * @param reason why it was taken back; null: it was not
  */
-public record Move(int version, Step step, BigDecimal amount, LocalDate on, String by) {
+public record Move(
+        int version,
+        Step step,
+        BigDecimal amount,
+        LocalDate on,
+        String by,
+        @Nullable String reason) {
 
-    private static final String BETWEEN = " ";
-    private static final int FIELDS = 5;
+    private static final String BETWEEN = "\t";
+    private static final int FIELDS = 6;
 
     static List<Move> of(int version, LedgerEvent.OfEntry event) {
         return switch (event) {
             case LedgerEvent.Invested e -> List.of(entered(version, e.line(), e.by()));
             case LedgerEvent.Claimed e -> List.of(entered(version, e.line(), e.by()));
             case LedgerEvent.Validated e ->
-                    List.of(new Move(version, Step.VALIDATED, e.amount(), e.mark().on(), e.by()));
+                    List.of(
+                            new Move(
+                                    version,
+                                    Step.VALIDATED,
+                                    e.amount(),
+                                    e.mark().on(),
+                                    e.by(),
+                                    null));
             case LedgerEvent.Realised e ->
-                    List.of(new Move(version, Step.REALISED, e.amount(), e.on(), e.by()));
+                    List.of(new Move(version, Step.REALISED, e.amount(), e.on(), e.by(), null));
             case LedgerEvent.Reversed e ->
                     e.parts().stream()
                             .map(part ->
@@ -34,13 +49,14 @@ public record Move(int version, Step step, BigDecimal amount, LocalDate on, Stri
                                             e.step(),
                                             part.amount().negate(),
                                             part.on(),
-                                            e.by()))
+                                            e.by(),
+                                            e.reason()))
                             .toList();
         };
     }
 
     private static Move entered(int version, Line line, String by) {
-        return new Move(version, Step.CLAIMED, line.amount(), line.mark().on(), by);
+        return new Move(version, Step.CLAIMED, line.amount(), line.mark().on(), by, null);
     }
 
     String text() {
@@ -50,7 +66,8 @@ public record Move(int version, Step step, BigDecimal amount, LocalDate on, Stri
                 step.name(),
                 amount.toPlainString(),
                 on.toString(),
-                by);
+                by,
+                reason == null ? "" : reason);
     }
 
     static Move parse(String text) {
@@ -60,6 +77,7 @@ public record Move(int version, Step step, BigDecimal amount, LocalDate on, Stri
                 Step.valueOf(fields[1]),
                 new BigDecimal(fields[2]),
                 LocalDate.parse(fields[3]),
-                fields[4]);
+                fields[4],
+                fields[5].isEmpty() ? null : fields[5]);
     }
 }

@@ -69,6 +69,12 @@ class LedgerEntryViewTest {
     }
 
     private static ShownMove move(int version, Step step, String amount, LocalDate on, String by) {
-        return new ShownMove(version, step, new Money(amount, "EUR"), on, by);
+        return new ShownMove(
+                version,
+                step,
+                new Money(amount, "EUR"),
+                on,
+                by,
+                amount.startsWith("-") ? "Counted twice" : null);
     }
 }
