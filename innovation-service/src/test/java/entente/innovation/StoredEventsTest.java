@@ -1,5 +1,6 @@
 package entente.innovation;
 
+import entente.innovation.initiatives.InitiativeEvent;
 import entente.innovation.ledger.LedgerEvent;
 import entente.innovation.rates.ExchangeRateEvent;
 import entente.platform.testkit.GoldenEvents;
@@ -9,6 +10,6 @@ class StoredEventsTest {
 
     @Test
     void every_shape_ever_stored_is_read() {
-        GoldenEvents.verify(ExchangeRateEvent.class, LedgerEvent.class);
+        GoldenEvents.verify(ExchangeRateEvent.class, InitiativeEvent.class, LedgerEvent.class);
     }
 }

@@ -1,17 +1,11 @@
 package entente.governance.actions;
 
 import entente.governance.people.Side;
-import java.util.Locale;
+import entente.platform.Words;
 import java.util.UUID;
 
 /** Actions in words for people. */
-public final class ActionWords {
-
-    /** A constant as people write it: {@code IN_PROGRESS} is {@code In progress}. */
-    public String sentence(Enum<?> constant) {
-        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
+public final class ActionWords implements Words {
 
     public String side(Side side) {
         return side == Side.OURS ? "Ours" : "Theirs";

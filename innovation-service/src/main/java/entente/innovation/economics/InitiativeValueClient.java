@@ -60,6 +60,18 @@ public class InitiativeValueClient {
         return rows("supplierId", List.of(id));
     }
 
+    /** Initiatives with these suppliers, each a share by itself, of what both sides see. */
+    List<Portfolio.Share> sharedWith(Collection<UUID> suppliers) {
+        return rows("supplierId", suppliers).stream()
+                .map(row ->
+                        Portfolio.Share.of(
+                                row.title,
+                                InitiativeValueView.facts(row).sharedOnly(),
+                                currency,
+                                "/economics?initiativeId=" + row.id))
+                .toList();
+    }
+
     private List<InitiativeValueRow> rows(String field, Collection<UUID> ids) {
         List<InitiativeValueRow> rows =
                 lists.read(session -> {

@@ -1,7 +1,9 @@
 package entente.innovation.economics;
 
 import entente.innovation.ledger.Money;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Where the money and the value are, in the reporting currency.
@@ -30,5 +32,30 @@ public record Portfolio(Cut by, String currency, List<Share> shares, long positi
             Money realised,
             Money intangible,
             Ratio roi,
-            String from) {}
+            String from) {
+
+        /** What one initiative's money is told by. */
+        static Share of(String key, Case facts, String currency, String from) {
+            BigDecimal invested = sum(facts, true, Flow::invested);
+            BigDecimal realised = sum(facts, true, Flow::realised);
+            return new Share(
+                    key,
+                    1,
+                    Money.of(invested, currency),
+                    Money.of(sum(facts, true, Flow::claimed), currency),
+                    Money.of(sum(facts, true, Flow::validated), currency),
+                    Money.of(realised, currency),
+                    Money.of(sum(facts, false, Flow::validated), currency),
+                    Ratio.gain(realised, invested),
+                    from);
+        }
+
+        private static BigDecimal sum(
+                Case facts, boolean tangible, Function<Flow, BigDecimal> amount) {
+            return facts.flows().stream()
+                    .filter(flow -> flow.tangible() == tangible)
+                    .map(amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package entente.innovation.economics;
 
 import entente.innovation.SupplierClient;
 import entente.innovation.economics.Portfolio.Share;
+import entente.platform.web.Caller;
 import entente.platform.web.Roles;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -21,11 +22,20 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Where the money and the value are, for people: by partnership, stage or kind. */
+/**
+ * Where the money and the value are, for people: by partnership, stage or kind. A supplier's users
+ * see the own initiatives by what both sides share.
+ */
 @Path("/value")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-@RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.ENGINEER, Roles.AUDITOR})
+@RolesAllowed({
+    Roles.CATEGORY_MANAGER,
+    Roles.EXECUTIVE_SPONSOR,
+    Roles.ENGINEER,
+    Roles.SUPPLIER_USER,
+    Roles.AUDITOR
+})
 public class PortfolioPage {
 
     private static final int MOST = 500;
@@ -44,25 +54,32 @@ public class PortfolioPage {
 
     private final InitiativeValueClient initiatives;
     private final SupplierClient suppliers;
+    private final Caller caller;
     private final Template template;
 
     PortfolioPage(
             InitiativeValueClient initiatives,
             SupplierClient suppliers,
+            Caller caller,
             @Location("portfolio") Template template) {
         this.initiatives = initiatives;
         this.suppliers = suppliers;
+        this.caller = caller;
         this.template = template;
     }
 
     @GET
     public String show(@RestQuery @Nullable Cut by) {
         Cut cut = by == null ? Cut.PARTNERSHIP : by;
-        List<Share> shares = initiatives.shares(cut).stream().limit(MOST).toList();
-        return template.data("cut", cut)
+        boolean ours = !caller.ofSupplier();
+        List<Share> shares =
+                (ours ? initiatives.shares(cut) : initiatives.sharedWith(suppliers.own()))
+                        .stream().limit(MOST).toList();
+        return template.data("ours", ours)
+                .data("cut", cut)
                 .data("cuts", List.of(Cut.values()))
                 .data("currency", initiatives.currency())
-                .data("bars", bars(shares, names(cut, shares)))
+                .data("bars", bars(shares, ours ? names(cut, shares) : titles(shares)))
                 .render();
     }
 
@@ -76,6 +93,13 @@ public class PortfolioPage {
                         .collect(
                                 Collectors.toMap(
                                         each -> each.getKey().toString(), Map.Entry::getValue));
+    }
+
+    private static Map<String, String> titles(List<Share> shares) {
+        return shares.stream()
+                .map(Share::key)
+                .distinct()
+                .collect(Collectors.toMap(title -> title, title -> title));
     }
 
     private static List<Bar> bars(List<Share> shares, Map<String, String> names) {

@@ -58,7 +58,6 @@ public class SuppliersPage {
                         .sortable("name")
                         .page(page, Listed.class, row -> Listed.of(row).forWhom(caller::maySee));
         return template.data("suppliers", found.items())
-                .data("ours", !caller.ofSupplier())
                 .data("name", name == null ? "" : name)
                 .data("next", found.next() == null ? null : address(name, page.sort, found.next()))
                 .render();

@@ -8,7 +8,6 @@ import static entente.platform.testkit.Api.post;
 import static entente.platform.testkit.Api.refused;
 import static entente.platform.testkit.Api.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -17,17 +16,16 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import entente.innovation.Suppliers;
 import entente.platform.store.EventCodec;
 import entente.platform.testkit.EnginesResource;
 import entente.platform.testkit.TestTokens;
-import entente.platform.testkit.Topics;
 import entente.platform.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,22 +49,6 @@ class ValueLedgerIT {
     private static final String ENGINEER = TestTokens.of(Roles.ENGINEER);
     private static final String ERP = TestTokens.of(Roles.ERP_INTEGRATION);
     private static final LocalDate START = LocalDate.parse("2024-01-01");
-
-    private static UUID supplier() {
-        UUID supplier = UUID.randomUUID();
-        Topics.tell(
-                supplier,
-                Map.of(
-                        "supplier.registered.v1",
-                        Topics.example("supplier.registered.v1", supplier)));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        get(theirs("zoe", supplier), "/suppliers")
-                                .jsonPath()
-                                .getList("items.id")
-                                .contains(supplier.toString()));
-        return supplier;
-    }
 
     private static UUID initiative(UUID supplier) {
         Map<String, Object> body =
@@ -119,7 +101,7 @@ class ValueLedgerIT {
 
     @Test
     void what_an_initiative_brought_is_told_down_to_its_entries() {
-        UUID supplier = supplier();
+        UUID supplier = Suppliers.active();
         UUID initiative = initiative(supplier);
         self(post(ENGINEER, "/value-ledger", entry(initiative, Kind.ENGINEERS, "1000.00")));
         Map<String, Object> tenth = entry(initiative, Kind.AVOIDED_COST, "1");
@@ -202,6 +184,12 @@ class ValueLedgerIT {
                 .then()
                 .body("invested.amount", equalTo("0.00"))
                 .body("tangible.claimed.amount", equalTo("1500.00"));
+        as(zoe).accept(ContentType.HTML)
+                .get("/value")
+                .then()
+                .statusCode(200)
+                .body(containsString("Lighter housing"), containsString("1,200"));
+        assertThat(get(zoe, "/portfolio").statusCode()).isEqualTo(403);
         String other = theirs("eve", UUID.randomUUID());
         get(other, "/value-ledger?" + after.substring(1)).then().body("items", hasSize(0));
         for (String path :
@@ -242,7 +230,7 @@ class ValueLedgerIT {
     @Test
     void only_one_of_many_gets_the_last_of_an_amount_and_a_retry_takes_none()
             throws InterruptedException {
-        UUID initiative = initiative(supplier());
+        UUID initiative = initiative(Suppliers.active());
         String saving = self(post(ADA, "/value-ledger", entry(initiative, Kind.REVENUE, "100.00")));
         assertThat(refused(post(ADA, saving + "/validate", Map.of()), 422))
                 .isEqualTo("self-validation");
@@ -283,7 +271,7 @@ class ValueLedgerIT {
 
     @Test
     void the_same_document_counts_in_one_initiative_only_until_it_is_taken_back() {
-        UUID supplier = supplier();
+        UUID supplier = Suppliers.active();
         UUID first = initiative(supplier);
         UUID second = initiative(supplier);
         Map<String, Object> source =
@@ -302,7 +290,7 @@ class ValueLedgerIT {
 
     @Test
     void a_currency_needs_a_rate_and_a_stopped_initiative_takes_nothing_more() {
-        UUID supplier = supplier();
+        UUID supplier = Suppliers.active();
         UUID initiative = initiative(supplier);
         String currency = "CHF";
         Map<String, Object> foreign = entry(initiative, Kind.REVENUE, "1");
@@ -349,7 +337,7 @@ class ValueLedgerIT {
 
     @Test
     void what_cannot_be_understood_is_refused_and_nothing_is_recorded() {
-        UUID initiative = initiative(supplier());
+        UUID initiative = initiative(Suppliers.active());
         Map<String, Object> many = entry(initiative, Kind.TRAVEL, "0.0000001");
         assertThat(post(ADA, "/value-ledger", many).statusCode()).isEqualTo(400);
         Map<String, Object> nameless = entry(initiative, Kind.TRAVEL, "1");

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.initiatives;
+
+import org.jspecify.annotations.NullMarked;
