@@ -1,11 +1,16 @@
 package entente.innovation.initiatives;
 
 import entente.innovation.SupplierClient;
+import entente.innovation.ideas.IdeaCommand;
+import entente.innovation.ideas.IdeaEvent;
 import entente.innovation.ideas.IdeaKind;
+import entente.innovation.ideas.IdeaState;
 import entente.innovation.suppliers.Side;
 import entente.platform.Ids;
+import entente.platform.Rejected;
 import entente.platform.store.CommandContext;
 import entente.platform.store.CommandHandler;
+import entente.platform.store.Grounded;
 import entente.platform.store.Outcome;
 import entente.platform.web.Answers;
 import entente.platform.web.CommandRequest;
@@ -19,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,16 +74,19 @@ public class InitiativeResource {
     public record StopBody(@NotNull StopReason reason, @NotBlank @Size(max = 2000) String note) {}
 
     private final CommandHandler<InitiativeCommand, InitiativeState, InitiativeEvent> handler;
+    private final CommandHandler<IdeaCommand, IdeaState, IdeaEvent> ideas;
     private final InitiativeClient initiatives;
     private final SupplierClient suppliers;
     private final CommandRequest request;
 
     InitiativeResource(
             CommandHandler<InitiativeCommand, InitiativeState, InitiativeEvent> handler,
+            CommandHandler<IdeaCommand, IdeaState, IdeaEvent> ideas,
             InitiativeClient initiatives,
             SupplierClient suppliers,
             CommandRequest request) {
         this.handler = handler;
+        this.ideas = ideas;
         this.initiatives = initiatives;
         this.suppliers = suppliers;
         this.request = request;
@@ -88,29 +97,54 @@ public class InitiativeResource {
     @RolesAllowed({Roles.CATEGORY_MANAGER, Roles.EXECUTIVE_SPONSOR, Roles.ENGINEER})
     @Operation(
             summary = "Start an initiative with a supplier",
-            description = "With an owner on each side. 422 owner-missing.")
+            description =
+                    "With an owner on each side, from ideas of this partnership that were answered with"
+                            + " yes, or from none. 422 owner-missing, idea-unknown, idea-not-pursued.")
     public RestResponse<InitiativeProfile> start(@Valid @NotNull InitiativeBody body) {
         CommandContext context = request.context();
         Outcome<InitiativeState> outcome = handler.answered(context);
         if (outcome == null) {
             suppliers.requireScope(body.supplierId());
-            outcome = handler.handle(Ids.next(), started(body), context);
+            outcome = handler.handle(Ids.next(), () -> started(body), context);
         }
         return Answers.created(
                 outcome, "/initiatives/" + outcome.id(), initiatives.profile(outcome));
     }
 
-    private InitiativeCommand started(InitiativeBody body) {
-        return new InitiativeCommand.Start(
-                body.supplierId(),
-                body.title().strip(),
-                body.goal().strip(),
-                body.kind(),
-                body.ideaIds() == null ? List.of() : body.ideaIds(),
-                body.ours().owner(Side.OURS),
-                body.theirs().owner(Side.THEIRS),
-                body.startOn(),
-                initiatives.asker());
+    private Grounded<InitiativeCommand> started(InitiativeBody body) {
+        List<UUID> grewFrom = body.ideaIds() == null ? List.of() : body.ideaIds();
+        return Grounded.on(
+                pursued(grewFrom, body.supplierId()),
+                new InitiativeCommand.Start(
+                        body.supplierId(),
+                        body.title().strip(),
+                        body.goal().strip(),
+                        body.kind(),
+                        grewFrom,
+                        body.ours().owner(Side.OURS),
+                        body.theirs().owner(Side.THEIRS),
+                        body.startOn(),
+                        initiatives.asker()));
+    }
+
+    /** Ideas of this partnership that were answered with yes; none of them may have moved then. */
+    private List<Grounded.Seen> pursued(List<UUID> ids, UUID supplierId) {
+        List<Grounded.Seen> seen = new ArrayList<>();
+        for (UUID id : ids) {
+            Outcome<IdeaState> idea = ideas.load(id);
+            boolean known =
+                    idea.state() instanceof IdeaState.Known k
+                            && k.submitted().supplierId().equals(supplierId);
+            if (!known) {
+                throw new Rejected(
+                        "idea-unknown", "There is no idea " + id + " in this partnership");
+            }
+            if (!idea.state().isPursued()) {
+                throw new Rejected("idea-not-pursued", "The answer to idea " + id + " is not yes");
+            }
+            seen.add(Grounded.Seen.of(idea));
+        }
+        return seen;
     }
 
     @POST

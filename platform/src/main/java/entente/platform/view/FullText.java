@@ -19,4 +19,10 @@ public @interface FullText {
      * name the same.
      */
     String READING = "english";
+
+    /**
+     * Whether it is also found by words that are written a little otherwise: the table gets an
+     * index of trigrams, for which a migration of the service installs {@code pg_trgm}.
+     */
+    boolean fuzzy() default false;
 }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class RowTable<R> {
 
     static final String SCHEMA = "read_model";
+    private static final String WORDS = "to_tsvector('" + FullText.READING + "', %s)";
 
     private final String name;
     private final int version;
@@ -180,21 +181,23 @@ final class RowTable<R> {
                             .execute());
         }
         for (ColumnOf column : columns) {
-            if (column.field.isAnnotationPresent(FullText.class)) {
-                await(
-                        client.query(
-                                        "create index if not exists %s_%s_words on %s.%s"
-                                                .concat(" using gin (to_tsvector('%s', %s))")
-                                                .formatted(
-                                                        table,
-                                                        column.name,
-                                                        SCHEMA,
-                                                        table,
-                                                        FullText.READING,
-                                                        column.name))
-                                .execute());
+            FullText text = column.field.getAnnotation(FullText.class);
+            if (text != null) {
+                index(client, table, column, "words", WORDS.formatted(column.name));
+                if (text.fuzzy()) {
+                    index(client, table, column, "trigrams", column.name + " public.gin_trgm_ops");
+                }
             }
         }
+    }
+
+    private static void index(
+            SqlClient client, String table, ColumnOf column, String kind, String what) {
+        await(
+                client.query(
+                                "create index if not exists %s_%s_%s on %s.%s using gin (%s)"
+                                        .formatted(table, column.name, kind, SCHEMA, table, what))
+                        .execute());
     }
 
     /** Makes the generation the one that queries see. */

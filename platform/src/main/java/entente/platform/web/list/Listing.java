@@ -164,6 +164,22 @@ public final class Listing<R> {
                 sort, Cursor.read(lists.json(), sort, types, cursor), this::nullable);
     }
 
+    /**
+     * Those that are most like a text, the likest first: that have some of its words in any form,
+     * or words that are written much like them. They may miss what was recorded a moment ago.
+     *
+     * @param field a {@link FullText} that is fuzzy
+     */
+    public List<R> alike(String field, String text, int most) {
+        if (!Rows.isFuzzy(view.row(), field)) {
+            throw new IllegalArgumentException(view.row() + " has no trigrams of " + field);
+        }
+        Conditions like = conditions.and(Conditions.alike("r." + field), text);
+        String value = ":p" + conditions.values().size();
+        String order = Conditions.likeness("r." + field).replace(":value", value);
+        return rows(like, order + ", r." + Rows.id(view.row()), most);
+    }
+
     /** By how much the rows are behind their source. */
     long lag() {
         return lists.lag(view);
@@ -194,13 +210,11 @@ public final class Listing<R> {
     }
 
     private List<R> rows(Conditions where, Sort sort, int most) {
-        String hql =
-                "from "
-                        + view.row().getName()
-                        + " r"
-                        + where.hql()
-                        + " order by "
-                        + sort.hql(this::nullable);
+        return rows(where, sort.hql(this::nullable), most);
+    }
+
+    private List<R> rows(Conditions where, String order, int most) {
+        String hql = "from " + view.row().getName() + " r" + where.hql() + " order by " + order;
         List<R> rows =
                 lists.read(session -> {
                     session.setDefaultReadOnly(true);

@@ -38,6 +38,12 @@ final class Rows {
         return field(row, field).isAnnotationPresent(FullText.class);
     }
 
+    /** Whether the text is also found by words that are written a little otherwise. */
+    static boolean isFuzzy(Class<?> row, String field) {
+        FullText text = field(row, field).getAnnotation(FullText.class);
+        return text != null && text.fuzzy();
+    }
+
     static @Nullable Object value(Object row, String name) {
         try {
             Field field = field(row.getClass(), name);

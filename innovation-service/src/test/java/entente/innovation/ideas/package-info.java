@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.ideas;
+
+import org.jspecify.annotations.NullMarked;

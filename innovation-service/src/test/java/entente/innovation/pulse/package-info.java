@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.pulse;
+
+import org.jspecify.annotations.NullMarked;
