@@ -163,7 +163,9 @@ run_local() { # class argument...
     ENTENTE_SUPPLIER_URL=$(address_of supplier-service)
     ENTENTE_SCORECARD_URL=$(address_of scorecard-service)
     ENTENTE_GOVERNANCE_URL=$(address_of governance-service)
-    export ENTENTE_SUPPLIER_URL ENTENTE_SCORECARD_URL ENTENTE_GOVERNANCE_URL ENTENTE_LOCAL_SIGNING_KEY="$KEYS/signing.key"
+    ENTENTE_INNOVATION_URL=$(address_of innovation-service)
+    export ENTENTE_SUPPLIER_URL ENTENTE_SCORECARD_URL ENTENTE_GOVERNANCE_URL ENTENTE_INNOVATION_URL
+    export ENTENTE_LOCAL_SIGNING_KEY="$KEYS/signing.key"
     cd "$CALLED_FROM" || exit # where the files on the command line are
     exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

@@ -98,6 +98,9 @@ public final class DemoCommand {
                 new PartnershipClient(endpoints, bearers, partners, history.source());
         some(ids, 0, 2, 4).forEach(partners::deepen);
         some(ids, 0, 2).forEach(partnerships::begin);
+        InnovationClient innovation =
+                new InnovationClient(endpoints, bearers, partners, history.source());
+        some(ids, 0, 2).forEach(innovation::begin);
         out.println(some(ids, 0, 2, 4).size() + " partnerships, their charters in force or begun");
     }
 

@@ -8,12 +8,13 @@ import java.util.Map;
  *
  * @param kafka host and port of a broker
  */
-public record Endpoints(String kafka, URI suppliers, URI scorecards, URI governance) {
+public record Endpoints(
+        String kafka, URI suppliers, URI scorecards, URI governance, URI innovation) {
 
     /**
      * From {@code KAFKA_BOOTSTRAP_SERVERS}, {@code ENTENTE_SUPPLIER_URL}, {@code
-     * ENTENTE_SCORECARD_URL} and {@code ENTENTE_GOVERNANCE_URL}; each defaults to what {@code
-     * ./entente up} starts.
+     * ENTENTE_SCORECARD_URL}, {@code ENTENTE_GOVERNANCE_URL} and {@code ENTENTE_INNOVATION_URL};
+     * each defaults to what {@code ./entente up} starts.
      */
     public static Endpoints from(Map<String, String> environment) {
         return new Endpoints(
@@ -24,6 +25,9 @@ public record Endpoints(String kafka, URI suppliers, URI scorecards, URI governa
                         environment.getOrDefault("ENTENTE_SCORECARD_URL", "http://localhost:8082")),
                 URI.create(
                         environment.getOrDefault(
-                                "ENTENTE_GOVERNANCE_URL", "http://localhost:8083")));
+                                "ENTENTE_GOVERNANCE_URL", "http://localhost:8083")),
+                URI.create(
+                        environment.getOrDefault(
+                                "ENTENTE_INNOVATION_URL", "http://localhost:8084")));
     }
 }

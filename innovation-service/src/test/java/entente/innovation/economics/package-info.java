@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.economics;
+
+import org.jspecify.annotations.NullMarked;

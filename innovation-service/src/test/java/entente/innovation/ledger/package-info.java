@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.ledger;
+
+import org.jspecify.annotations.NullMarked;

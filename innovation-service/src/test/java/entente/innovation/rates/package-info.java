@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.rates;
+
+import org.jspecify.annotations.NullMarked;
