@@ -81,7 +81,9 @@ public class GateResource {
     @Path("/{no}/pass")
     @Operation(
             summary = "Pass a gate that the other side proposed",
-            description = "422 gate-not-proposed, own-proposal, not-in-team, initiative-stopped.")
+            description =
+                    "422 gate-not-proposed, own-proposal, same-person, not-in-team,"
+                            + " initiative-stopped.")
     public RestResponse<InitiativeProfile> pass(@RestPath UUID id, @RestPath int no) {
         return initiatives.run(id, who -> new InitiativeCommand.PassGate(no, who));
     }
@@ -91,8 +93,8 @@ public class GateResource {
     @Operation(
             summary = "Refuse a gate that the other side proposed",
             description =
-                    "The stage stays. 422 gate-not-proposed, own-proposal, not-in-team,"
-                            + " initiative-stopped.")
+                    "The stage stays. 422 gate-not-proposed, own-proposal, same-person,"
+                            + " not-in-team, initiative-stopped.")
     public RestResponse<InitiativeProfile> refuse(
             @RestPath UUID id, @RestPath int no, @Valid @NotNull RefusalBody body) {
         return initiatives.run(

@@ -1,5 +1,6 @@
 package entente.innovation.initiatives;
 
+import entente.innovation.initiatives.InitiativeCommand.Asker;
 import entente.innovation.initiatives.InitiativeCommand.PassGate;
 import entente.innovation.initiatives.InitiativeCommand.ProposeGate;
 import entente.innovation.initiatives.InitiativeCommand.RefuseGate;
@@ -100,7 +101,7 @@ final class Gates {
         if (sheet.gates().passed().stream().anyMatch(each -> each.no() == c.no())) {
             return List.of();
         }
-        GateProposed proposed = other(c.no(), member, sheet);
+        GateProposed proposed = other(c.no(), member, c.who(), sheet);
         List<InitiativeEvent> events = new ArrayList<>();
         events.add(
                 new GatePassed(
@@ -121,7 +122,7 @@ final class Gates {
 
     static List<InitiativeEvent> refuse(RefuseGate c, Sheet sheet) {
         Member member = sheet.team().require(c.who());
-        GateProposed proposed = other(c.no(), member, sheet);
+        GateProposed proposed = other(c.no(), member, c.who(), sheet);
         return List.of(
                 new InitiativeEvent.GateRefused(
                         sheet.started().supplierId(),
@@ -132,14 +133,12 @@ final class Gates {
     }
 
     /** What the other side proposed and nobody answered yet. */
-    private static GateProposed other(int no, Member member, Sheet sheet) {
+    private static GateProposed other(int no, Member member, Asker who, Sheet sheet) {
         GateProposed proposed = sheet.gates().proposed();
         if (proposed == null || proposed.no() != no) {
             throw new Rejected("gate-not-proposed", "This gate does not wait for a decision");
         }
-        if (proposed.side() == member.side()) {
-            throw new Rejected("own-proposal", "The other side decides on what yours proposed");
-        }
+        Team.requireOther(proposed.side(), proposed.personId(), proposed.by(), member, who);
         return proposed;
     }
 }

@@ -112,7 +112,8 @@ public class InitiativeResource {
     }
 
     private Grounded<InitiativeCommand> started(InitiativeBody body) {
-        List<UUID> grewFrom = body.ideaIds() == null ? List.of() : body.ideaIds();
+        List<UUID> grewFrom =
+                body.ideaIds() == null ? List.of() : body.ideaIds().stream().distinct().toList();
         return Grounded.on(
                 pursued(grewFrom, body.supplierId()),
                 new InitiativeCommand.Start(

@@ -65,7 +65,8 @@ public class IpTermsResource {
     @Operation(
             summary = "Agree to what the other side proposed",
             description =
-                    "422 ip-terms-not-proposed, own-proposal, not-in-team, initiative-stopped.")
+                    "422 ip-terms-not-proposed, own-proposal, same-person, not-in-team,"
+                            + " initiative-stopped.")
     public RestResponse<InitiativeProfile> agree(
             @RestPath UUID id, @Valid @NotNull VersionBody body) {
         return initiatives.run(id, who -> new InitiativeCommand.AgreeIpTerms(body.version(), who));

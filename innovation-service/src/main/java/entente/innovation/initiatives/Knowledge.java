@@ -40,9 +40,7 @@ final class Knowledge {
         if (waiting == null || waiting.version() != c.version()) {
             throw new Rejected("ip-terms-not-proposed", "This version does not wait for an answer");
         }
-        if (waiting.side() == member.side()) {
-            throw new Rejected("own-proposal", "The other side agrees to what yours proposed");
-        }
+        Team.requireOther(waiting.side(), waiting.personId(), waiting.by(), member, c.who());
         return List.of(
                 new InitiativeEvent.IpTermsAgreed(
                         sheet.started().supplierId(),

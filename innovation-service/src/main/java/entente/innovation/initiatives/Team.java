@@ -1,6 +1,7 @@
 package entente.innovation.initiatives;
 
 import entente.innovation.initiatives.InitiativeCommand.Asker;
+import entente.innovation.suppliers.Side;
 import entente.platform.Rejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,22 @@ public record Team(List<Place> places) {
                 .findFirst()
                 .orElseThrow(() ->
                         new Rejected("not-in-team", "Nobody of the team is tied to your account"));
+    }
+
+    /**
+     * Lets pass who decides on what the other side proposed. Somebody who changed sides since then
+     * would otherwise decide for both.
+     *
+     * @param by the account that proposed
+     * @throws Rejected {@code own-proposal}, {@code same-person}
+     */
+    static void requireOther(Side side, UUID personId, String by, Member decider, Asker who) {
+        if (side == decider.side()) {
+            throw new Rejected("own-proposal", "The other side decides on what yours proposed");
+        }
+        if (personId.equals(decider.personId()) || by.equals(who.account())) {
+            throw new Rejected("same-person", "Nobody decides for both sides");
+        }
     }
 
     Team with(Member member, LocalDate since) {

@@ -47,17 +47,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InitiativeTest {
 
-    private static final UUID ACME = new UUID(1, 1);
-    private static final UUID PILOT = new UUID(3, 1);
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
-    private static final LocalDate START = LocalDate.of(2026, 3, 2);
-    private static final Member ADA = new Member(new UUID(9, 1), Side.OURS, TeamRole.OWNER, "ada");
-    private static final Member TOM =
-            new Member(new UUID(9, 2), Side.THEIRS, TeamRole.OWNER, "tom");
+    static final UUID ACME = new UUID(1, 1);
+    static final UUID PILOT = new UUID(3, 1);
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
+    static final LocalDate START = LocalDate.of(2026, 3, 2);
+    static final Member ADA = new Member(new UUID(9, 1), Side.OURS, TeamRole.OWNER, "ada");
+    static final Member TOM = new Member(new UUID(9, 2), Side.THEIRS, TeamRole.OWNER, "tom");
     private static final UUID BEN = new UUID(9, 3);
-    private static final Asker OURS = new Asker("ada", Side.OURS, TODAY);
-    private static final Asker THEIRS = new Asker("tom", Side.THEIRS, TODAY);
-    private static final Started STARTED =
+    static final Asker OURS = new Asker("ada", Side.OURS, TODAY);
+    static final Asker THEIRS = new Asker("tom", Side.THEIRS, TODAY);
+    static final Started STARTED =
             new Started(
                     ACME,
                     "Bond instead of weld",
@@ -68,43 +67,42 @@ class InitiativeTest {
                     TOM,
                     START,
                     "ada");
-    private static final IpTerms TERMS = new IpTerms("Each its own", "Both", "The process");
-    private static final IpTermsProposed OFFERED =
+    static final IpTerms TERMS = new IpTerms("Each its own", "Both", "The process");
+    static final IpTermsProposed OFFERED =
             new IpTermsProposed(ACME, 1, TERMS, Side.OURS, ADA.personId(), "ada");
-    private static final IpTermsAgreed AGREED =
-            new IpTermsAgreed(ACME, 1, TOM.personId(), TODAY, "tom");
-    private static final PilotStarted TESTED =
+    static final IpTermsAgreed AGREED = new IpTermsAgreed(ACME, 1, TOM.personId(), TODAY, "tom");
+    static final PilotStarted TESTED =
             new PilotStarted(
                     ACME, PILOT, "It holds", "Pull", START.plusDays(30), START.plusDays(60), "ada");
-    private static final Stopped STOPPED =
+    static final Stopped STOPPED =
             new Stopped(ACME, Stage.IDEA, StopReason.NO_BENEFIT, "No", "ada");
 
     private final DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent> initiative =
             DeciderSpec.of(new Initiative());
 
-    private static List<Finding> met(Stage to) {
+    static List<Finding> met(Stage to) {
         return to.criteria().stream().map(each -> new Finding(each, true, "Seen")).toList();
     }
 
-    private static ProposeGate gate(Stage to) {
+    static ProposeGate gate(Stage to) {
         return new ProposeGate(to, met(to), null, OURS);
     }
 
-    private static GateProposed proposed(int no, Stage to, @Nullable LocalDate day) {
+    static GateProposed proposed(int no, Stage to, @Nullable LocalDate day) {
         return new GateProposed(ACME, no, to, met(to), day, Side.OURS, ADA.personId(), "ada");
     }
 
-    private static GatePassed passed(int no, Stage from, Stage to) {
+    static GatePassed passed(int no, Stage from, Stage to) {
         return new GatePassed(
                 ACME, no, from, to, met(to), List.of(ADA.personId(), TOM.personId()), TODAY, "tom");
     }
 
-    private static PilotEnded ended(boolean scale) {
+    static PilotEnded ended(boolean scale) {
         return new PilotEnded(ACME, PILOT, TODAY, "Nine of ten", "Clean it", scale, "ada");
     }
 
     /** Everything up to a stage. */
-    private static InitiativeEvent[] at(Stage stage, InitiativeEvent... more) {
+    static InitiativeEvent[] at(Stage stage, InitiativeEvent... more) {
         List<InitiativeEvent> events = new ArrayList<>(List.of(STARTED, OFFERED, AGREED));
         Stage from = Stage.IDEA;
         for (int no = 1; from != stage; no++) {

@@ -131,6 +131,16 @@ class InitiativesIT {
                 .statusCode(200)
                 .body("items.prototypes", contains(1));
         onThePages(initiative, tom, position);
+        get(tom, "/output?supplierId=" + supplier)
+                .then()
+                .statusCode(200)
+                .body("total.gates", equalTo(4))
+                .body("total.prototypes", equalTo(1))
+                .body("total.commercialised", equalTo(1));
+        get(theirs("sue", UUID.randomUUID()), "/output?supplierId=" + supplier)
+                .then()
+                .statusCode(404);
+        get(tom, "/output?supplierId=" + supplier + "&from=July").then().statusCode(400);
     }
 
     private static void termsAreAgreed(String initiative, String tom) {

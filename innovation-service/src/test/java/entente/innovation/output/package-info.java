@@ -1,0 +1,4 @@
+@NullMarked
+package entente.innovation.output;
+
+import org.jspecify.annotations.NullMarked;
