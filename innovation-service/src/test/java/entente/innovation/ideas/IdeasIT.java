@@ -120,6 +120,9 @@ class IdeasIT {
         get(tom, "/ideas/similar?text=pallets")
                 .then()
                 .body("items.title", contains("Recycled pallets", "Reuse of palets"));
+        get(tom, "/ideas/similar?text=returning+palets")
+                .then()
+                .body("items.title", contains("Recycled pallets", "Reuse of palets"));
         get(theirs("sue", UUID.randomUUID()), "/ideas/similar?text=pallets")
                 .then()
                 .statusCode(200)

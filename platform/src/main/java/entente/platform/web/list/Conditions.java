@@ -13,38 +13,16 @@ record Conditions(List<String> terms, Map<String, Object> values) {
 
     static final Conditions NONE = new Conditions(List.of(), Map.of());
 
-    /** Within a text of HQL, so quoted twice. */
-    private static final String READING = "''" + FullText.READING + "''";
-
-    /** A query for any of the words of a text. */
-    private static final String ANY_OF =
-            "cast(replace(cast(plainto_tsquery("
-                    + READING
-                    + ", ?) as text), '' & '', '' | '') as tsquery)";
-
     /** Words in a text, in the form that its index is made for; {@code :value} are the words. */
     static String words(String text) {
+        String reading = "''" + FullText.READING + "''";
         return "cast(sql('to_tsvector("
-                + READING
+                + reading
                 + ", ?) @@ websearch_to_tsquery("
-                + READING
+                + reading
                 + ", ?)', "
                 + text
                 + ", :value) as Boolean) = true";
-    }
-
-    /** What has a word of {@code :value} in any form, or one that is written much like it. */
-    static String alike(String text) {
-        return "cast(sql('(to_tsvector(%s, ?) @@ %s or ? operator(public.<%%) ?)', %s, :value, :value,"
-                        .formatted(READING, ANY_OF, text)
-                + " %s) as Boolean) = true".formatted(text);
-    }
-
-    /** How much it is alike, more first; {@code :value} is what it is compared with. */
-    static String likeness(String text) {
-        return "cast(sql('public.word_similarity(?, ?) + ts_rank(to_tsvector(%s, ?), %s)', :value, %s,"
-                        .formatted(READING, ANY_OF, text)
-                + " %s, :value) as Double) desc".formatted(text);
     }
 
     /** One more condition; {@code :value} in the term stands for the value. */

@@ -174,10 +174,8 @@ public final class Listing<R> {
         if (!Rows.isFuzzy(view.row(), field)) {
             throw new IllegalArgumentException(view.row() + " has no trigrams of " + field);
         }
-        Conditions like = conditions.and(Conditions.alike("r." + field), text);
-        String value = ":p" + conditions.values().size();
-        String order = Conditions.likeness("r." + field).replace(":value", value);
-        return rows(like, order + ", r." + Rows.id(view.row()), most);
+        Likeness like = Likeness.to(field, text);
+        return rows(like.among(conditions), like.order() + ", r." + Rows.id(view.row()), most);
     }
 
     /** By how much the rows are behind their source. */
