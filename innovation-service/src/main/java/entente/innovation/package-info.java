@@ -1,8 +1,7 @@
 /**
  * What the two sides create together, and whether it paid: ideas, initiatives, roadmaps, value.
  *
- * <p>So far it knows the suppliers, from what supplier-service tells. Each package below is one
- * capability.
+ * <p>It knows the suppliers from what supplier-service tells. Each package below is one capability.
  */
 @NullMarked
 package entente.innovation;
