@@ -17,7 +17,12 @@ class GuidesIT {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"scores-both-sides-believe.md", "the-first-90-days.md"})
+    @ValueSource(
+            strings = {
+                "scores-both-sides-believe.md",
+                "the-first-90-days.md",
+                "from-idea-to-value.md"
+            })
     void every_step_does_what_the_guide_states(String name, Entente entente) {
         Guide guide = Guide.read(Path.of("../docs/guides").resolve(name));
         List<Answer> answers = Walk.of(guide, entente, folder);
